@@ -1,0 +1,1 @@
+"""A customer-service department's SOPs as a site its people trust."""

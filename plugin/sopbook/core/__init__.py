@@ -1,0 +1,1 @@
+"""What an SOP is, and how text becomes one."""

@@ -1,0 +1,1 @@
+"""Pictures of a workflow, and the same in words."""

@@ -1,0 +1,1 @@
+"""Other notations of the same workflow."""
