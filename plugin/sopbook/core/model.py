@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from sopbook.core.measures import Duration
 from sopbook.core.span import Span
@@ -12,7 +11,6 @@ from sopbook.core.span import Span
 Places = Mapping[str, Span]
 """Where the value of each written key stands, by the key."""
 
-NO_PLACES: Places = MappingProxyType({})
 CUSTOMER = "customer"
 """The role that always exists."""
 
@@ -104,7 +102,7 @@ class Step:
     sop: Ref | None = None
     joins: str = ""
     """For a `JOIN`, the id of the `TOGETHER` it closes."""
-    places: Places = field(default=NO_PLACES, compare=False)
+    places: Places = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ class Approval:
 
     by: Ref | None = None
     on: dt.date | None = None
-    places: Places = field(default=NO_PLACES, compare=False)
+    places: Places = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +135,7 @@ class Review:
     every: Duration | None = None
     last: dt.date | None = None
     by: dt.date | None = None
-    places: Places = field(default=NO_PLACES, compare=False)
+    places: Places = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +182,7 @@ class Card:
     decide_by: dt.date | None = None
     tags: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
-    places: Places = field(default=NO_PLACES, compare=False)
+    places: Places = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sopbook.core.measures import Duration
-from sopbook.core.model import CUSTOMER, NO_PLACES, Places, Ref
+from sopbook.core.model import CUSTOMER, Places, Ref
 from sopbook.core.span import Span
 
 NOWHERE = Span("")
@@ -46,7 +46,7 @@ class Person:
     deputy: Ref | None = None
     until: dt.date | None = None
     span: Span = field(default=NOWHERE, compare=False)
-    places: Places = field(default=NO_PLACES, compare=False)
+    places: Places = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Role:
     hours: Hours | None = None
     time_zone: str = ""
     span: Span = field(default=NOWHERE, compare=False)
-    places: Places = field(default=NO_PLACES, compare=False)
+    places: Places = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Team:
     people: tuple[Ref, ...] = ()
     escalates_to: Ref | None = None
     span: Span = field(default=NOWHERE, compare=False)
-    places: Places = field(default=NO_PLACES, compare=False)
+    places: Places = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Term:
     id: str
     title: str = ""
     span: Span = field(default=NOWHERE, compare=False)
-    places: Places = field(default=NO_PLACES, compare=False)
+    places: Places = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Measure:
     unit: str = ""
     good: str = "high"
     span: Span = field(default=NOWHERE, compare=False)
-    places: Places = field(default=NO_PLACES, compare=False)
+    places: Places = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Tool:
     title: str
     url: str = ""
     span: Span = field(default=NOWHERE, compare=False)
-    places: Places = field(default=NO_PLACES, compare=False)
+    places: Places = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class LearningPath:
     sops: tuple[Ref, ...] = ()
     within: Duration | None = None
     span: Span = field(default=NOWHERE, compare=False)
-    places: Places = field(default=NO_PLACES, compare=False)
+    places: Places = field(default_factory=dict, compare=False)
 
 
 CHANNELS = (

@@ -1,0 +1,37 @@
+"""Letters made comparable, and the nearest known name to a mistyped one."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+# What Unicode does not take apart: the strokes and ligatures of the languages we serve.
+_LETTERS = str.maketrans(
+    {"ı": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"},  # noqa: RUF001 - the dotless i is the point
+)
+_LIKE = 0.6
+_LONGEST_NAME = 80
+
+
+def fold(text: str) -> str:
+    """Drop case and marks: `Întrebare` and `intrebare` become the same."""
+    # Twice, because lower-casing makes new marks of its own (a dotted capital I).
+    lowered = unicodedata.normalize("NFKD", text).lower().translate(_LETTERS)
+    parts = unicodedata.normalize("NFKD", lowered)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def slug(text: str, longest: int = 40) -> str:
+    """Make an id of a text: `a-z0-9-`, cut at a word; empty where no letter can be written so."""
+    whole = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    if len(whole) <= longest:
+        return whole
+    cut = whole[: longest + 1].rpartition("-")[0]
+    return cut or whole[:longest]
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Give the known name most like `name`, or "" where none is like it."""
+    by_folded = {fold(candidate): candidate for candidate in known}
+    matches = difflib.get_close_matches(fold(name[:_LONGEST_NAME]), by_folded, n=1, cutoff=_LIKE)
+    return by_folded[matches[0]] if matches else ""
