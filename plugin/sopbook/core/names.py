@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sopbook.core.library import Library
 from sopbook.core.model import CUSTOMER, Kind, Step
-from sopbook.core.organisation import Person, Role
+from sopbook.core.organisation import MEASURES, Person, Role
 from sopbook.core.words import Words
 
 
@@ -57,6 +57,13 @@ class Names:
     def measure(self, name: str) -> str:
         """Title a measure."""
         return self._known("measures", "measure", name)
+
+    def meaning(self, name: str) -> str:
+        """Explain a measure in plain words; "" where nobody has."""
+        found = self.library.organisation.measures.get(name)
+        if found and found.meaning:
+            return found.meaning
+        return self.words(f"meaning.{name}") if name in MEASURES else ""
 
     def _known(self, section: str, word: str, name: str) -> str:
         found = getattr(self.library.organisation, section).get(name)

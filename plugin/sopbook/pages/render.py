@@ -1,0 +1,67 @@
+"""Views as HTML. The only place that knows Jinja, and the only one that calls HTML finished."""
+
+from collections.abc import Callable
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from sopbook.assets import FRAGMENTS
+from sopbook.core.words import Words
+from sopbook.pages.views.embed import Embed
+from sopbook.pages.views.findings import Findings
+from sopbook.pages.views.foot import Foot
+from sopbook.pages.views.head import Head
+from sopbook.pages.views.listing import Listing
+from sopbook.pages.views.steps import Steps
+
+
+class Renderer:
+    """Prints views in one language. Made once a build; templates are read once.
+
+    Authors' text is escaped by the templates, and never taken for a template. What `markdown`
+    gives is printed as it is: it must be sanitised HTML.
+    """
+
+    def __init__(self, words: Words, markdown: Callable[[str], str]) -> None:
+        """Prepare the templates."""
+        self._environment = Environment(
+            loader=FileSystemLoader(FRAGMENTS / "sopbook"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals["t"] = words
+        self._environment.filters["markdown"] = lambda text: Markup(markdown(text))  # noqa: S704 - sanitised
+
+    def head(self, view: Head) -> str:
+        """Print what stands above an SOP's chart."""
+        return self._print("head.html", view)
+
+    def steps(self, view: Steps) -> str:
+        """Print a steps list."""
+        return self._print("steps.html", view)
+
+    def flow(self, view: Steps, chart: str) -> str:
+        """Print chart and steps together; on a phone the steps come first. `chart` is our HTML."""
+        return self._print("flow.html", view, chart)
+
+    def foot(self, view: Foot) -> str:
+        """Print what stands below an SOP's text."""
+        return self._print("foot.html", view)
+
+    def embed(self, view: Embed, chart: str) -> str:
+        """Print another SOP's chart and steps. `chart` is our HTML."""
+        return self._print("embed.html", view, chart)
+
+    def listing(self, view: Listing) -> str:
+        """Print the list of SOPs."""
+        return self._print("listing.html", view)
+
+    def findings(self, view: Findings) -> str:
+        """Print what is wrong with a page."""
+        return self._print("findings.html", view)
+
+    def _print(self, template: str, view: object, chart: str = "") -> str:
+        page = self._environment.get_template(template)
+        return page.render(view=view, chart=Markup(chart))  # noqa: S704 - our own renderer's

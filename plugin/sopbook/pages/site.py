@@ -1,0 +1,68 @@
+"""What the views of a build share, and what differs from page to page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sopbook.core.library import Library
+from sopbook.core.model import Sop
+from sopbook.core.names import Names
+from sopbook.core.words import Words
+from sopbook.pages.addresses import filled
+from sopbook.pages.relations import Relations, relations
+
+
+def _nowhere(_: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where things are, as seen from the page that is being made; "" for nowhere.
+
+    `sop` takes an SOP's id, `vcard` the id of a person, role or team, `edit` a source's path.
+    """
+
+    sop: Callable[[str], str]
+    vcard: Callable[[str], str] = _nowhere
+    edit: Callable[[str], str] = _nowhere
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The library under its names, and where readers report problems.
+
+    `report` is an address with any of `{subject}`, `{sop}`, `{title}`, `{step}` and `{file}`.
+    """
+
+    names: Names
+    relations: Relations
+    report: str = ""
+
+    @property
+    def words(self) -> Words:
+        """The interface's words."""
+        return self.names.words
+
+    @property
+    def library(self) -> Library:
+        """Everything that was read."""
+        return self.names.library
+
+    def problem(self, sop: Sop, step: str = "", number: int = 0) -> str:
+        """Write the address at which to report a problem with an SOP, or with one of its steps."""
+        key = "report.step" if step else "report.sop"
+        return filled(
+            self.report,
+            {
+                "subject": self.words(key, title=sop.title, number=number),
+                "sop": sop.id,
+                "title": sop.title,
+                "step": step,
+                "file": sop.source_path,
+            },
+        )
+
+
+def site(names: Names, report: str = "") -> Site:
+    """Prepare what every page needs, once a build."""
+    return Site(names, relations(names.library), report)

@@ -1,0 +1,1 @@
+"""What templates print: one frozen class per template, all words but the interface's decided."""

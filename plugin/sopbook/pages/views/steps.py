@@ -1,0 +1,104 @@
+"""The steps list: the same steps as the chart's, with all that is known about each."""
+
+from dataclasses import dataclass
+
+from sopbook.core.model import Resource, Sop
+from sopbook.diagram.outline import Item, Outline, Way
+from sopbook.pages.addresses import followed
+from sopbook.pages.site import Links, Site
+from sopbook.pages.views.contact import Contact, contact
+from sopbook.pages.views.reference import SopLink, sop_link
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A way on that is worth a link: an answer, a branch, or a step that is not the next one."""
+
+    label: str
+    percent: str
+    number: int
+    anchor: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """What a step is done with; `url` may be empty."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One step of the list; `say` and `note` are Markdown."""
+
+    item: Item
+    anchor: str
+    jumps: tuple[Jump, ...]
+    say: str
+    note: str
+    needs: tuple[str, ...]
+    gives: tuple[str, ...]
+    uses: tuple[Tool, ...]
+    automate: str
+    escalation: Contact | None
+    sop: SopLink | None
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The list; `prefix` keeps the anchors of several lists on one page apart."""
+
+    title: str
+    prefix: str
+    entries: tuple[Entry, ...]
+
+
+def steps(sop: Sop, outline: Outline, site: Site, links: Links, prefix: str = "") -> Steps:
+    """Join what the outline says with the rest of each step; none where there is no workflow."""
+    found = sop.workflow.steps if sop.workflow else ()
+    captions = {item.number: item.caption for item in outline.items}
+    pairs = zip(outline.items, found, strict=True)
+    entries = tuple(
+        Entry(
+            item=item,
+            anchor=_anchor(prefix, item.id),
+            jumps=tuple(_jump(way, prefix, captions) for way in item.ways if _is_jump(way, item)),
+            say=step.say,
+            note=step.note,
+            needs=step.needs,
+            gives=step.gives,
+            uses=tuple(_tool(resource, site) for resource in step.uses),
+            automate=step.automate,
+            escalation=contact(step.to.target, site, links) if step.to else None,
+            sop=sop_link(step.sop.target, site, links) if step.sop else None,
+            report=site.problem(sop, step.id, step.number),
+        )
+        for item, step in pairs
+    )
+    return Steps(sop.title, prefix, entries)
+
+
+def _anchor(prefix: str, step_id: str) -> str:
+    return f"{prefix}step-{step_id}"
+
+
+def _is_jump(way: Way, item: Item) -> bool:
+    return bool(way.label) or way.number != item.number + 1
+
+
+def _jump(way: Way, prefix: str, captions: dict[int, str]) -> Jump:
+    return Jump(
+        way.label, way.percent, way.number, _anchor(prefix, way.target), captions[way.number]
+    )
+
+
+def _tool(resource: Resource, site: Site) -> Tool:
+    if resource.tool is None:
+        return Tool(resource.title or resource.url, followed(resource.url))
+    found = site.library.organisation.tools.get(resource.tool.target)
+    if found is None:
+        return Tool(resource.tool.target, "")
+    return Tool(found.title, followed(found.url))
