@@ -46,3 +46,9 @@ def static_files() -> Iterator[tuple[str, Path]]:
     for file in sorted((ROOT / "assets").rglob("*")):
         if file.is_file():
             yield f"assets/{file.relative_to(ROOT / 'assets').as_posix()}", file
+
+
+def starter_files() -> Iterator[tuple[str, str]]:
+    """Yield what `sopbook new` writes: the ending of each file's name, and its content."""
+    for file in sorted((STARTER / "sop").iterdir()):
+        yield file.name.removeprefix("SOP-ID"), file.read_text(encoding="utf-8")

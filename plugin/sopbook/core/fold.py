@@ -4,6 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import islice
 
 # What Unicode does not take apart: the strokes and ligatures of the languages we serve.
 _LETTERS = str.maketrans(
@@ -11,6 +12,8 @@ _LETTERS = str.maketrans(
 )
 _LIKE = 0.6
 _LONGEST_NAME = 80
+# Comparing is slow: with thousands of names and thousands of mistakes the first must do.
+_MOST_NAMES = 1_000
 
 
 def fold(text: str) -> str:
@@ -32,6 +35,6 @@ def slug(text: str, longest: int = 40) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Give the known name most like `name`, or "" where none is like it."""
-    by_folded = {fold(candidate): candidate for candidate in known}
+    by_folded = {fold(candidate): candidate for candidate in islice(known, _MOST_NAMES)}
     matches = difflib.get_close_matches(fold(name[:_LONGEST_NAME]), by_folded, n=1, cutoff=_LIKE)
     return by_folded[matches[0]] if matches else ""

@@ -1,0 +1,166 @@
+"""The command line: the same core as the site, without the host."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from sopbook import assets
+from sopbook.checks import findings_of
+from sopbook.core.diagnostic import Diagnostic, in_order
+from sopbook.core.model import Sop
+from sopbook.core.reading import Reading, read_library
+from sopbook.core.values import EXPECTED_ID, is_id
+from sopbook.docs_folder import read_folder
+from sopbook.report import text as text_report
+
+FOUND, FAILED = 1, 2
+DEFAULT_FOLDER = "sops"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A docs folder that was read and checked."""
+
+    root: Path
+    reading: Reading
+    findings: tuple[Diagnostic, ...]
+
+    def shown(self, only: Iterable[Path] = ()) -> tuple[Diagnostic, ...]:
+        """Keep the findings in some files or folders; all where none is named."""
+        kept = [path.resolve() for path in only]
+        if not kept:
+            return self.findings
+        return tuple(found for found in self.findings if _is_below(self.root / found.span.path, kept))
+
+
+def _is_below(file: Path, places: list[Path]) -> bool:
+    return any(file.resolve().is_relative_to(place) for place in places)
+
+
+def docs_folder_of(path: Path) -> Path:
+    """Find the docs folder around a path: the nearest one above that holds the organisation."""
+    folder = path if path.is_dir() else path.parent
+    for place in (folder, *folder.resolve().parents):
+        if (place / "organisation.yml").is_file() or (place / "organisation").is_dir():
+            return place
+    return folder
+
+
+def read_and_check(root: Path) -> Checked:
+    """Read a docs folder and check it."""
+    sources, refused = read_folder(root)
+    reading = read_library(sources)
+    return Checked(root, reading, in_order((*refused, *findings_of(reading))))
+
+
+def print_findings(checked: Checked, findings: tuple[Diagnostic, ...]) -> None:
+    """Print findings; click leaves the colours out where the output is no terminal."""
+    root = os.path.relpath(checked.root)
+    prefix = "" if root == "." else f"{root}/"
+    click.echo(text_report.render(findings, checked.reading.texts, prefix, text_report.COLOURS))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sopbook")
+def main() -> None:
+    """Keep a department's SOPs: check them, draw them, begin new ones."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+def check(paths: tuple[Path, ...]) -> None:
+    """Report every mistake in PATHS (files or folders; `sops` unless named).
+
+    Exit codes: 0 nothing found, 1 something found, 2 the command itself failed.
+    """
+    named = paths or (_default_folder(),)
+    found = False
+    for root in dict.fromkeys(docs_folder_of(path) for path in named):
+        checked = read_and_check(root)
+        findings = checked.shown(path for path in named if docs_folder_of(path) == root)
+        print_findings(checked, findings)
+        found = found or bool(findings)
+    sys.exit(FOUND if found else 0)
+
+
+def _default_folder() -> Path:
+    folder = Path(DEFAULT_FOLDER)
+    return folder if folder.is_dir() else Path()
+
+
+@main.command()
+@click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Write the schemas here.")
+@click.argument("name", type=click.Choice(["workflow", "organisation"]), required=False)
+def schema(name: str | None, into: Path | None) -> None:
+    """Print the JSON Schema of a workflow file or the organisation, for editors."""
+    from sopbook.formats.json_schema import SCHEMAS  # noqa: PLC0415 - other commands start faster
+
+    if into:
+        for each, make in SCHEMAS.items():
+            (into / f"{each}.schema.json").write_text(_as_json(make()), encoding="utf-8")
+        return
+    click.echo(_as_json(SCHEMAS[name or "workflow"]()), nl=False)
+
+
+def _as_json(value: Mapping[str, object]) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+
+
+@main.command()
+@click.argument("sop_id", metavar="SOP-ID")
+@click.option("--into", default=DEFAULT_FOLDER, type=click.Path(file_okay=False, path_type=Path),
+              show_default=True, help="The folder to write to.")  # fmt: skip
+def new(sop_id: str, into: Path) -> None:
+    """Begin an SOP: write a Markdown file and a workflow to fill in."""
+    if not is_id(sop_id):
+        raise click.BadParameter(f"`{sop_id}` is not {EXPECTED_ID}", param_hint="SOP-ID")
+    files = {into / f"{sop_id}{ending}": content for ending, content in assets.starter_files()}
+    for file in files:
+        if file.exists():
+            raise click.ClickException(f"{file} is there already; nothing was written")
+    into.mkdir(parents=True, exist_ok=True)
+    for file, content in files.items():
+        file.write_text(content.replace("SOP-ID", sop_id), encoding="utf-8")
+        click.echo(f"Wrote {file}")
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write the SVG here; `-` or nothing prints it.")  # fmt: skip
+@click.option("--language", default=assets.DEFAULT_LANGUAGE, type=click.Choice(assets.languages()),
+              help="The language of the words we add.")  # fmt: skip
+def draw(file: Path, output: Path | None, language: str) -> None:
+    """Draw the workflow in FILE as an SVG picture."""
+    from sopbook.core.names import Names  # noqa: PLC0415 - other commands start faster
+    from sopbook.diagram.draw import draw as draw_chart  # noqa: PLC0415
+
+    checked = read_and_check(docs_folder_of(file))
+    sop = _sop_in(checked, file)
+    if sop is None or sop.workflow is None:
+        print_findings(checked, checked.shown([file]))
+        raise click.ClickException(f"{file} has no workflow that can be drawn")
+    names = Names(checked.reading.library, assets.words(language))
+    picture = draw_chart(sop.workflow, names, standalone=True).svg
+    if output is None or str(output) == "-":
+        click.echo(picture)
+    else:
+        output.write_text(picture + "\n", encoding="utf-8")
+
+
+def _sop_in(checked: Checked, file: Path) -> Sop | None:
+    """Find the SOP that one of its two files belongs to."""
+    path = file.resolve().relative_to(checked.root.resolve()).as_posix()
+    sops = checked.reading.library.sops.values()
+    return next((sop for sop in sops if path in {sop.workflow_path, sop.markdown_path}), None)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""The files of a docs folder -> the library, with every mistake in every file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sopbook.core.diagnostic import Diagnostic, Related, in_order
+from sopbook.core.findings import Findings
+from sopbook.core.front_matter import HostValue, MarkdownFile, host_value, read_markdown
+from sopbook.core.library import Library
+from sopbook.core.model import Sop
+from sopbook.core.nodes import Node, Table, form_of
+from sopbook.core.organisation_form import read_organisation
+from sopbook.core.sop_form import WorkflowFile, complain_of_page, is_sop, read_sop
+from sopbook.core.source_files import Pair, Source, complain_of_paths, pairs, source_of
+from sopbook.core.span import Span
+from sopbook.core.text import read_text
+from sopbook.core.yaml_events import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown file as the host should see it: the keys that are the host's, and the text."""
+
+    path: str
+    meta: Mapping[str, HostValue]
+    text: str
+    sop_id: str = ""
+    text_line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a docs folder holds, its mistakes in order, and each file's text for showing lines."""
+
+    library: Library
+    findings: tuple[Diagnostic, ...] = ()
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_library(sources: Mapping[str, bytes]) -> Reading:
+    """Read everything; the keys of `sources` are paths inside the docs folder, with `/`."""
+    findings = Findings()
+    complain_of_paths(sources, findings)
+    texts = _texts(sources, findings)
+    organisation = read_organisation(_organisation_tables(texts, findings), findings)
+    sops: dict[str, Sop] = {}
+    pages: dict[str, Page] = {}
+    for pair in pairs(sources):
+        _read_pair(pair, texts, sops, pages, findings)
+    return Reading(Library(sops, organisation), in_order(findings.found), pages, texts)
+
+
+def _texts(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]:
+    decoded = ((path, read_text(path, data, findings)) for path, data in sorted(sources.items()))
+    return {path: text for path, text in decoded if text is not None}
+
+
+def _organisation_tables(texts: Mapping[str, str], findings: Findings) -> tuple[Table, ...]:
+    files = (path for path in texts if source_of(path) is Source.ORGANISATION)
+    tables = (_table(path, texts[path], findings) for path in files)
+    return tuple(table for table in tables if table is not None)
+
+
+def _table(path: str, text: str, findings: Findings) -> Table | None:
+    """Read a file of keys; anything else is a finding."""
+    before = len(findings.found)
+    node: Node | None = read_yaml(path, text, findings)
+    if isinstance(node, Table):
+        return node
+    if node is not None:
+        message = f"Expected keys with values, but {form_of(node)} stands here"
+        findings.complain("SOP109", node.span, message)
+    elif len(findings.found) == before:
+        findings.complain("SOP108", Span(path), "The file is empty", "Fill it, or delete it.")
+    return None
+
+
+def _read_pair(
+    pair: Pair,
+    texts: Mapping[str, str],
+    sops: dict[str, Sop],
+    pages: dict[str, Page],
+    findings: Findings,
+) -> None:
+    markdown = _markdown_file(pair.markdown, texts, findings)
+    workflow = _workflow_file(pair.workflow, texts, findings)
+    if workflow is None and markdown is not None and not is_sop(markdown):
+        if not markdown.refused:
+            complain_of_page(markdown, findings)
+        pages[pair.markdown] = _page(markdown, "")
+        return
+    sop = read_sop(pair, markdown, workflow, findings)
+    if sop.id in sops:
+        _complain_of_same_id(sop, sops[sop.id], findings)
+    sops.setdefault(sop.id, sop)
+    if markdown is not None:
+        pages[pair.markdown] = _page(markdown, sop.id)
+
+
+def _markdown_file(path: str, texts: Mapping[str, str], findings: Findings) -> MarkdownFile | None:
+    if not path:
+        return None
+    if path not in texts:
+        return MarkdownFile(path, None, "", 1, refused=True)
+    return read_markdown(path, texts[path], findings)
+
+
+def _workflow_file(path: str, texts: Mapping[str, str], findings: Findings) -> WorkflowFile | None:
+    if not path:
+        return None
+    table = _table(path, texts[path], findings) if path in texts else None
+    return WorkflowFile(path, table, refused=table is None)
+
+
+def _page(file: MarkdownFile, sop_id: str) -> Page:
+    entries = file.keys.entries if file.keys else ()
+    meta = {entry.key.text: host_value(entry.value) for entry in entries}
+    return Page(file.path, meta, file.body, sop_id, file.body_line)
+
+
+def _complain_of_same_id(sop: Sop, first: Sop, findings: Findings) -> None:
+    message = f"Two SOPs have the id `{sop.id}`: {first.source_path} and {sop.source_path}"
+    related = (Related("the other", first.span),)
+    findings.complain("SOP204", sop.span, message, "Give one of them another `id:` on its card.", related)

@@ -1,0 +1,128 @@
+"""A pair of files -> an SOP: the card from either file, the steps, the text."""
+
+from dataclasses import dataclass, replace
+
+from sopbook.core.card_form import CARD_FIELDS, CARD_KEYS, PAGE_KEYS, SHARED_KEYS
+from sopbook.core.diagnostic import Related
+from sopbook.core.findings import Findings
+from sopbook.core.flow import build_workflow
+from sopbook.core.fold import nearest
+from sopbook.core.forms import complain_of_key, read_fields
+from sopbook.core.front_matter import MarkdownFile
+from sopbook.core.model import Card, Sop, Workflow
+from sopbook.core.nodes import Entry, Table
+from sopbook.core.source_files import Pair
+from sopbook.core.span import Span
+from sopbook.core.step_form import STEPS
+from sopbook.core.values import EXPECTED_ID, is_id
+
+STEPS_KEY = "steps"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkflowFile:
+    """A workflow file's keys; `refused` where they could not be read, with a finding."""
+
+    path: str
+    keys: Table | None
+    refused: bool = False
+
+
+def is_sop(markdown: MarkdownFile) -> bool:
+    """Say whether a Markdown file without a workflow has an SOP's card."""
+    written = {entry.key.text for entry in markdown.keys.entries} if markdown.keys else set()
+    return bool(written & (CARD_KEYS - SHARED_KEYS))
+
+
+def complain_of_page(markdown: MarkdownFile, findings: Findings) -> None:
+    """Report keys of an ordinary page that were probably meant as an SOP's."""
+    for entry in markdown.keys.entries if markdown.keys else ():
+        key = entry.key.text
+        near = "" if key in PAGE_KEYS else nearest(key, CARD_KEYS - SHARED_KEYS)
+        if near:
+            complain_of_key(entry.key, (near,), "a page", findings)
+
+
+def read_sop(
+    pair: Pair, markdown: MarkdownFile | None, workflow: WorkflowFile | None, findings: Findings
+) -> Sop:
+    """Read one SOP; where a file was refused it stays known by its name, and nothing else is said."""
+    keys = _card_keys(markdown, workflow, findings)
+    refused = any(file and file.refused for file in (markdown, workflow))
+    card = Card(title=pair.name) if refused else _read_card(pair, keys, findings)
+    sop = Sop(
+        id=card.id or pair.name,
+        card=card,
+        workflow=_read_workflow(workflow, findings),
+        text=markdown.body if markdown else "",
+        markdown_path=pair.markdown,
+        workflow_path=pair.workflow,
+        span=_head(pair),
+        text_line=markdown.body_line if markdown else 1,
+    )
+    _complain_of_id(sop, findings)
+    return replace(sop, card=replace(card, id=sop.id))
+
+
+def _head(pair: Pair) -> Span:
+    return Span(pair.workflow or pair.markdown)
+
+
+def _card_keys(
+    markdown: MarkdownFile | None, workflow: WorkflowFile | None, findings: Findings
+) -> tuple[Entry, ...]:
+    """Lay the two halves of the card together; a key in both, or in neither's list, is a finding."""
+    above = _known(markdown.keys if markdown else None, PAGE_KEYS, findings)
+    below = _known(workflow.keys if workflow else None, frozenset({STEPS_KEY}), findings)
+    first = {entry.key.text: entry for entry in above}
+    for entry in below:
+        if entry.key.text in first:
+            _complain_of_both(entry, first[entry.key.text], findings)
+    return (*above, *(entry for entry in below if entry.key.text not in first))
+
+
+def _known(keys: Table | None, others: frozenset[str], findings: Findings) -> tuple[Entry, ...]:
+    """Keep the entries of the card; `others` are right too, but not the card's."""
+    kept = []
+    for entry in keys.entries if keys else ():
+        key = entry.key.text
+        if key in CARD_KEYS:
+            kept.append(entry)
+        elif key not in others:
+            known = [*(field.name for field in CARD_FIELDS), *sorted(others - CARD_KEYS)]
+            complain_of_key(entry.key, known, "an SOP's card", findings)
+    return tuple(kept)
+
+
+def _read_card(pair: Pair, entries: tuple[Entry, ...], findings: Findings) -> Card:
+    table = Table(entries, _head(pair))
+    values = read_fields(table, CARD_FIELDS, "the card", findings)
+    if table.get("title") is None:
+        findings.complain("SOP107", _head(pair), "The SOP has no title", "Add `title: …` to its card.")
+    places = {entry.key.text: entry.value.span for entry in entries}
+    return Card(**{"title": pair.name, **values}, places=places)
+
+
+def _read_workflow(file: WorkflowFile | None, findings: Findings) -> Workflow | None:
+    if file is None or file.keys is None:
+        return None
+    steps = file.keys.get(STEPS_KEY)
+    if steps is None:
+        message = f"The workflow has no `{STEPS_KEY}`"
+        findings.complain("SOP107", Span(file.path), message, f"Add `{STEPS_KEY}:` with {STEPS.expected}.")
+        return None
+    items = STEPS.read(steps, findings)
+    return build_workflow(items, findings) if items else None
+
+
+def _complain_of_id(sop: Sop, findings: Findings) -> None:
+    if not is_id(sop.id):
+        message = f"`{sop.id}` cannot be the SOP's id; expected {EXPECTED_ID}"
+        findings.complain("SOP115", sop.span, message, "Rename the file, or add `id:` to the card.")
+
+
+def _complain_of_both(entry: Entry, first: Entry, findings: Findings) -> None:
+    place = f"{first.key.span.path} line {first.key.span.line}"
+    message = f"`{entry.key.text}` stands in both files of the SOP; the other is in {place}"
+    related = (Related("the other", first.key.span),)
+    findings.complain("SOP118", entry.key.span, message, "Keep one of the two.", related)

@@ -1,0 +1,70 @@
+"""Findings for a person: the place, the sentence, the line itself with a mark, the way out."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from sopbook.core.diagnostic import Diagnostic, Severity
+
+Style = Mapping[str, str]
+"""Escape sequences by what they colour: `error`, `warning`, `advice`, `place`, `reset`."""
+PLAIN: Style = {}
+COLOURS: Style = {
+    "error": "\x1b[1;31m", "warning": "\x1b[1;33m", "advice": "\x1b[1;36m",
+    "place": "\x1b[1m", "reset": "\x1b[0m",
+}  # fmt: skip
+_LONGEST_LINE = 200
+
+
+def render(
+    findings: Iterable[Diagnostic], texts: Mapping[str, str], root: str = "", style: Style = PLAIN
+) -> str:
+    """Write all findings, then how many; `root` is put before each path, `texts` has the files."""
+    found = tuple(findings)
+    blocks = [_block(finding, texts, root, style) for finding in found]
+    return "\n\n".join([*blocks, summary(found)])
+
+
+def summary(findings: tuple[Diagnostic, ...]) -> str:
+    """Count the findings by severity: `2 errors, 1 warning`."""
+    counts = ((s.value, sum(f.severity is s for f in findings)) for s in Severity)
+    words = (f"{count} {_plural(word, count)}" for word, count in counts if count)
+    return ", ".join(words) or "Nothing found."
+
+
+def _plural(word: str, count: int) -> str:
+    return word if count == 1 or word == "advice" else f"{word}s"
+
+
+def _block(finding: Diagnostic, texts: Mapping[str, str], root: str, style: Style) -> str:
+    paint = lambda word, text: f"{style[word]}{text}{style['reset']}" if style else text  # noqa: E731 - two words of glue
+    head = (
+        f"{paint('place', f'{root}{finding.span}')}: "
+        f"{paint(finding.severity, finding.severity)} {finding.code}: {finding.message}"
+    )
+    related = [f"     = {also.message}: {root}{also.span}" for also in finding.related]
+    hint = [f"     = {finding.hint}"] if finding.hint else []
+    return "\n".join([head, *_excerpt(finding, texts), *hint, *related])
+
+
+def _excerpt(finding: Diagnostic, texts: Mapping[str, str]) -> list[str]:
+    """Show the line and mark the stretch; a finding about a whole file shows none."""
+    span = finding.span
+    lines = texts.get(span.path, "").split("\n")
+    if span.line > len(lines) or span.end_column <= 1:
+        return []
+    line = lines[span.line - 1]
+    if not line.strip() or len(line) > _LONGEST_LINE:
+        return []
+    same_line = span.end_line == span.line
+    end = min(span.end_column - 1 if same_line else len(line), len(line.rstrip()))
+    marked = line[span.column - 1 : max(end, span.column)]
+    before = "".join("\t" if c == "\t" else " " * _width(c) for c in line[: span.column - 1])
+    mark = "^" * max(sum(_width(c) for c in marked), 1)
+    return [f"{span.line:>6} | {line}", f"       | {before}{mark}"]
+
+
+def _width(character: str) -> int:
+    """Count the columns a terminal gives a character."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
