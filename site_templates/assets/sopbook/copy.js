@@ -1,0 +1,67 @@
+// @ts-check
+/** The copy buttons of scripts. They work from a file as well, where there is no clipboard API. */
+(() => {
+  "use strict";
+
+  const BUTTON = ".sopbook-copy";
+  const SHOWN_FOR = 2500;
+
+  /** Without scripts a copy button could do nothing, so pages come with the buttons hidden. */
+  function show() {
+    for (const button of document.querySelectorAll(BUTTON)) button.removeAttribute("hidden");
+  }
+
+  /** @param {Event} event */
+  async function onClick(event) {
+    const button = event.target instanceof Element ? event.target.closest(BUTTON) : null;
+    const words = button?.closest(".sopbook-say")?.querySelector("blockquote");
+    if (!(button instanceof HTMLElement) || !words) return;
+    const isCopied = await copied(words);
+    answer(button, (isCopied ? button.dataset.sopbookCopied : button.dataset.sopbookSelected) ?? "");
+  }
+
+  /** @param {HTMLElement} words */
+  async function copied(words) {
+    try {
+      await navigator.clipboard.writeText(words.innerText.trim());
+      return true;
+    } catch {
+      // No clipboard API here, or no permission: whatever the reason, the old way is next.
+      return copiedAsSelection(words);
+    }
+  }
+
+  /**
+   * Where even that is refused the words stay selected, one key from the clipboard.
+   *
+   * @param {HTMLElement} words
+   */
+  function copiedAsSelection(words) {
+    const selection = getSelection();
+    selection?.selectAllChildren(words);
+    const isCopied = document.execCommand("copy");
+    if (isCopied) selection?.removeAllRanges();
+    return isCopied;
+  }
+
+  /**
+   * @param {HTMLElement} button
+   * @param {string} words
+   */
+  function answer(button, words) {
+    const label = button.querySelector("[role=status]");
+    if (!label || button.classList.contains("is-done")) return;
+    const before = label.textContent;
+    label.textContent = words;
+    button.classList.add("is-done");
+    setTimeout(() => {
+      label.textContent = before;
+      button.classList.remove("is-done");
+    }, SHOWN_FOR);
+  }
+
+  document.addEventListener("click", onClick);
+  const pages = /** @type {any} */ (globalThis).document$;
+  if (pages) pages.subscribe(show);
+  else show();
+})();
