@@ -1,8 +1,9 @@
 """Addresses that are safe to follow: what an author typed, as the target of a link."""
 
+import posixpath
 import re
-from collections.abc import Mapping
-from urllib.parse import quote
+from collections.abc import Callable, Mapping
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -47,3 +48,29 @@ def filled(template: str, values: Mapping[str, str]) -> str:
             template,
         ),
     )
+
+
+def seen_from(source: str, link: str, address: Callable[[str], str]) -> str | None:
+    """Send a relative link in the file `source` to where its target will be; None if to nothing.
+
+    `address` gives the address of a source path as seen from the page, "" where there is none.
+    """
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return link
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path)))
+    found = address(target)
+    return found + (f"#{parts.fragment}" if parts.fragment else "") if found else None
+
+
+def edit_address(path: str, repository: str | None, folder: str | None, template: str | None) -> str:
+    """Write where a source file is edited, by the host's own settings; "" where they say nothing."""
+    if template:
+        place = template.format(path=path, path_noext=posixpath.splitext(path)[0])
+    elif folder:
+        place = folder + path
+    else:
+        return ""
+    if repository and not repository.endswith("/") and not place.startswith(("?", "#")):
+        repository += "/"
+    return urljoin(repository or "", place)

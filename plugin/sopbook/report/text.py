@@ -20,7 +20,7 @@ def render(
 ) -> str:
     """Write all findings, then how many; `root` is put before each path, `texts` has the files."""
     found = tuple(findings)
-    blocks = [_block(finding, texts, root, style) for finding in found]
+    blocks = [block(finding, texts, root, style) for finding in found]
     return "\n\n".join([*blocks, summary(found)])
 
 
@@ -35,7 +35,7 @@ def _plural(word: str, count: int) -> str:
     return word if count == 1 or word == "advice" else f"{word}s"
 
 
-def _block(finding: Diagnostic, texts: Mapping[str, str], root: str, style: Style) -> str:
+def block(finding: Diagnostic, texts: Mapping[str, str], root: str, style: Style) -> str:
     paint = lambda word, text: f"{style[word]}{text}{style['reset']}" if style else text  # noqa: E731 - two words of glue
     head = (
         f"{paint('place', f'{root}{finding.span}')}: "

@@ -1,0 +1,44 @@
+"""What to show while somebody writes: the files as they are, or as they last were right."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sopbook.checks import findings_of
+from sopbook.core.diagnostic import Diagnostic, errors, in_order
+from sopbook.core.reading import Reading, read_library
+
+Sources = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is shown (`reading`, made of `shown`), and what is wrong with what is on the disk."""
+
+    reading: Reading
+    shown: Sources
+    findings: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+
+    def of(self, *paths: str) -> tuple[Diagnostic, ...]:
+        """Give the findings in some files."""
+        return tuple(found for found in self.findings if found.span.path in paths)
+
+
+def edition(sources: Sources, refused: tuple[Diagnostic, ...] = (), good: Sources | None = None) -> Edition:
+    """Read and check; where `good` sources are known, broken files are shown as they were there."""
+    reading = read_library(sources)
+    findings = in_order((*refused, *findings_of(reading)))
+    shown, best = sources, reading
+    if good and errors(findings):
+        shown = _mended(sources, good, findings)
+        best = read_library(shown)
+        if errors(findings_of(best)):
+            # The mistake is between files: only the whole as it last was right is right.
+            shown, best = good, read_library(good)
+    return Edition(best, shown, findings, reading.texts)
+
+
+def _mended(sources: Sources, good: Sources, findings: tuple[Diagnostic, ...]) -> Sources:
+    broken = {found.span.path for found in errors(findings)}
+    kept = {path: data for path, data in sources.items() if path not in broken}
+    return kept | {path: good[path] for path in broken if path in good}

@@ -1,0 +1,218 @@
+"""The MkDocs edge: a docs folder with SOPs in it becomes a site."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils.templates import TemplateContext
+
+from sopbook import assets
+from sopbook.blocks import SOPS, FlowchartExtension, Piece
+from sopbook.core.diagnostic import errors
+from sopbook.core.fences import flowcharts
+from sopbook.core.model import Sop, Status
+from sopbook.core.source_files import Source, source_of
+from sopbook.docs_folder import read_folder
+from sopbook.edition import Edition, Sources, edition
+from sopbook.engines import draw_by
+from sopbook.formats.json_schema import SCHEMAS
+from sopbook.pages.addresses import edit_address, seen_from
+from sopbook.pages.book import Book, Part
+from sopbook.pages.front import front_matter
+from sopbook.pages.site import Links
+from sopbook.prose import Prose
+from sopbook.report import text as text_report
+from sopbook.settings import SopbookConfig
+
+log = get_plugin_logger(__name__)
+_CONTACTS = "contacts"
+_SCHEMA_FILES = frozenset(f"{name}.schema.json" for name in SCHEMAS)
+
+
+class SopbookPlugin(BasePlugin[SopbookConfig]):
+    """Makes pages of SOPs.
+
+    Hooks: `on_config` reads and checks everything; `on_files` hides the sources and adds what is
+    generated; `on_page_read_source` hands over safe Markdown; `on_page_content` puts head and foot
+    around it; `on_page_context` puts the charts in.
+    """
+
+    _serving = False
+    _good: Sources | None = None
+    _edition: Edition
+    _book: Book
+    _by_page: dict[str, Sop]
+    _files: Files
+    _page: Page
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - the host's signature
+        """Keep this plugin over rebuilds, so that a broken file leaves the last good page."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the SOPs; a mistake ends the build before anything is written."""
+        sources, refused = read_folder(Path(config.docs_dir))
+        self._edition = edition(sources, refused, self._good)
+        self._report(config)
+        library = self._edition.reading.library
+        self._by_page = {sop.page_path: sop for sop in library.sops.values()}
+        words = assets.words(str(config.theme.get("language") or assets.DEFAULT_LANGUAGE))
+        draw = draw_by(self.config.engine)
+        self._book = Book(library, words, draw=draw, prose=Prose().html, report=self.config.report)
+        config.markdown_extensions.append(FlowchartExtension(self._place))  # type: ignore[arg-type] # Markdown takes both
+        _add_assets(config)
+        return config
+
+    @event_priority(60)  # Early: whoever lists pages must see ours, and must not see the sources.
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Hide the sources, add generated pages, contact cards, styles and scripts."""
+        for file in files:
+            if _is_source(file.src_uri):
+                file.inclusion = InclusionLevel.EXCLUDED
+        for file in self._generated(config):
+            files.append(file)
+        for path, sop in self._by_page.items():
+            file = files.get_file_from_path(path)
+            if file and sop.card.status is Status.RETIRED:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+        self._files = files
+        return files
+
+    def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Hand over the page's text, with keys that were read and made harmless by us."""
+        del config
+        path = page.file.src_uri
+        sop, source = self._by_page.get(path), self._edition.reading.pages.get(path)
+        if sop is None and source is None:
+            return "" if path in self._edition.texts else None
+        return front_matter(source, sop) + (source.text if source else "")
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Place the SOP's chart before its text, unless the author placed it."""
+        self._page = page
+        self._book.on_page(self._links(page, files, config))
+        sop = self._by_page.get(page.file.src_uri)
+        placed = sop and any(fence.text == sop.id for fence in flowcharts(markdown.split("\n")))
+        if sop is None or sop.workflow is None or placed:
+            return markdown
+        return f"```flowchart\n{sop.id}\n```\n\n{markdown}"
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the SOP's head above its text and its relations below."""
+        del config, files
+        sop = self._by_page.get(page.file.src_uri)
+        if sop:
+            parts = (self._book.head(sop), Part(html), self._book.foot(sop))
+            html = "".join(part.html for part in parts)
+            _extend_toc(page, html, self._book.headings())
+        return self._mistakes(page, sop) + html
+
+    @event_priority(-100)  # Late: search has read the page by now, and need not wade through SVG.
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: object
+    ) -> TemplateContext:
+        """Put the charts in."""
+        del config, nav
+        page.content = self._book.with_pictures(page.content or "")
+        return context
+
+    def _report(self, config: MkDocsConfig) -> None:
+        """Say what is wrong. A build ends here; a live preview goes on and shows it."""
+        current = self._edition
+        wrong = errors(current.findings)
+        root = f"{Path(config.docs_dir).name}/"
+        for finding in current.findings:
+            # A preview must outlive mistakes even where warnings are fatal, so it only informs.
+            say = log.info if self._serving else log.warning
+            say(text_report.block(finding, current.texts, root))
+        if not wrong:
+            self._good = current.shown
+        elif not self._serving:
+            message = f"{text_report.summary(wrong)} in the SOPs; the site was left as it was"
+            raise PluginError(message)
+
+    def _place(self, name: str, text: str) -> Piece:
+        """Say what a block of ours becomes on the page that is being made."""
+        if name == SOPS:
+            part = self._book.listing()
+        else:
+            part = self._flowchart(text)
+        return Piece(part.html, part.ids)
+
+    def _flowchart(self, name: str) -> Part:
+        sop = self._edition.reading.library.sops.get(name)
+        if sop is None or sop.workflow is None:
+            return Part("")  # Reported already, by the place where it is written.
+        is_own = sop.page_path == self._page.file.src_uri
+        return self._book.flow(sop) if is_own else self._book.embedded(sop)
+
+    def _mistakes(self, page: Page, sop: Sop | None) -> str:
+        """Show what is wrong: on the page it is in, and all of it on the first page."""
+        current, path = self._edition, page.file.src_uri
+        paths = (sop.markdown_path, sop.workflow_path) if sop else (path,)
+        found = current.findings if page.is_homepage else current.of(*paths)
+        if not self._serving or not found:
+            return ""
+        return self._book.findings(found, current.texts, has_page=bool(self._good)).html
+
+    def _generated(self, config: MkDocsConfig) -> Iterator[File]:
+        for path, sop in self._by_page.items():
+            if not sop.markdown_path:
+                page = File.generated(config, path, content="")
+                page.edit_uri = sop.workflow_path
+                yield page
+        for name, card in self._book.vcards():
+            yield File.generated(config, f"{_CONTACTS}/{name}.vcf", content=card)
+        for path, file in assets.static_files():
+            yield File.generated(config, path, abs_src_path=str(file))
+
+    def _links(self, page: Page, files: Files, config: MkDocsConfig) -> Links:
+        """Say where things are, as seen from a page."""
+        sops = self._edition.reading.library.sops
+        sop = self._by_page.get(page.file.src_uri)
+        source = sop.source_path if sop else page.file.src_uri
+
+        def address(path: str) -> str:
+            file = files.get_file_from_path(path)
+            return file.url_relative_to(page.file) if file else ""
+
+        def follow(link: str) -> str:
+            found = seen_from(source, link, address)
+            if found is None:
+                log.warning("A note in '%s' links to '%s', which is not there.", source, link)
+            return found or link
+
+        return Links(
+            sop=lambda name: address(sops[name].page_path) if name in sops else "",
+            vcard=lambda name: address(f"{_CONTACTS}/{name}.vcf"),
+            edit=lambda path: edit_address(path, config.repo_url, config.edit_uri, config.edit_uri_template),
+            follow=follow,
+        )
+
+
+def _is_source(path: str) -> bool:
+    return source_of(path) in {Source.WORKFLOW, Source.ORGANISATION} or path in _SCHEMA_FILES
+
+
+def _add_assets(config: MkDocsConfig) -> None:
+    for path, _ in assets.static_files():
+        if path.endswith(".css"):
+            config.extra_css.append(path)
+        elif path.endswith(".js"):
+            script = ExtraScriptValue(path)
+            script.defer = True
+            config.extra_javascript.append(script)
+
+
+def _extend_toc(page: Page, html: str, headings: Iterable[tuple[str, str]]) -> None:
+    """Add our headings to the page's table of contents, where they stand among the author's."""
+    ours = [AnchorLink(escape(title), name, 2) for title, name in headings if f'id="{name}"' in html]
+    both = [*page.toc.items, *ours]
+    page.toc.items = sorted(both, key=lambda link: html.find(f'id="{link.id}"'))

@@ -1,0 +1,15 @@
+"""The plugin's settings in `mkdocs.yml`."""
+
+from mkdocs.config import config_options as opt
+from mkdocs.config.base import Config
+
+
+class SopbookConfig(Config):
+    """What the person who runs the site may choose."""
+
+    report = opt.Type(str, default="")
+    """Where readers report a problem: an address (`https://…` or `mailto:…`) with any of
+    `{subject}`, `{sop}`, `{title}`, `{step}` and `{file}` in it. Empty: no such link."""
+
+    engine = opt.Choice(("graphlay", "graphviz"), default="graphlay")
+    """Who works out the places in charts. `graphviz` needs `pip install sopbook[graphviz]`."""
