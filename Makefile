@@ -24,8 +24,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 SITE_READY := $(VENV)/.ready-site
 TEST_READY := $(VENV)/.ready-test
 WEB_READY := $(WEB)/node_modules/.ready
-INSTALL = $(BIN)/python -m pip install --quiet --require-hashes --only-binary :all:
-INSTALL_US = $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --no-index --editable .
+INSTALL = $(BIN)/python -m pip install -qq --require-hashes --only-binary :all:
+INSTALL_US = $(BIN)/python -m pip install -qq --no-deps --no-build-isolation --no-index --editable .
 
 .PHONY: help site serve test check lint format types contracts unit tests web lock clean
 
@@ -79,8 +79,7 @@ web: $(WEB_READY)  ## JavaScript and CSS: Biome, types, tests
 	@npm --prefix $(WEB) run --silent check
 
 lock: $(TEST_READY)  ## write the lock files anew (UPGRADE=1: to the newest versions)
-	@rm -f $(SITE_READY) $(TEST_READY)
-	lock() { $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes \
+	@lock() { $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes \
 	    --no-header --no-emit-index-url --no-annotate $(if $(UPGRADE),--upgrade) "$$@"; }
 	lock pyproject.toml --group build --output-file requirements.lock
 	lock pyproject.toml --all-extras --group dev --constraints requirements.lock \
