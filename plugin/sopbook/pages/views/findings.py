@@ -7,6 +7,10 @@ from sopbook.core.diagnostic import Diagnostic, Severity, in_order
 from sopbook.core.span import Span
 
 
+Sentence = tuple[str, ...]
+"""Text and names by turns; names stood in backticks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mistake:
     """One finding: its place, the sentence, the line itself, the way out."""
@@ -14,9 +18,9 @@ class Mistake:
     code: str
     severity: Severity
     place: str
-    message: str
+    message: Sentence
     line: str
-    hint: str
+    hint: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,19 @@ def findings(
     found: Iterable[Diagnostic], line: Callable[[Span], str], *, has_page: bool
 ) -> Findings:
     """Put findings in order; `line` gives the text of the line that a place is on."""
-    mistakes = tuple(
-        Mistake(one.code, one.severity, str(one.span), one.message, line(one.span), one.hint)
-        for one in in_order(found)
+    return Findings(tuple(_mistake(one, line) for one in in_order(found)), has_page)
+
+
+def _mistake(found: Diagnostic, line: Callable[[Span], str]) -> Mistake:
+    return Mistake(
+        code=found.code,
+        severity=found.severity,
+        place=str(found.span),
+        message=_sentence(found.message),
+        line=line(found.span),
+        hint=_sentence(found.hint),
     )
-    return Findings(mistakes, has_page)
+
+
+def _sentence(text: str) -> Sentence:
+    return tuple(text.split("`")) if text else ()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from sopbook.core.fold import fold
 from sopbook.core.model import Ref, Sop, Status
 from sopbook.pages.site import Links, Site
 
@@ -32,10 +33,11 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The same SOPs twice: by reason with their summaries, by channel as mere links."""
+    """The same SOPs three times: by reason, by channel, and all of them by title."""
 
     reasons: tuple[Shelf, ...]
     channels: tuple[Shelf, ...]
+    tiles: tuple[Tile, ...]
 
 
 def listing(site: Site, links: Links) -> Listing:
@@ -48,6 +50,7 @@ def listing(site: Site, links: Links) -> Listing:
     return Listing(
         reasons=tuple(_shelves(organisation.reasons, names.reason, reasons)),
         channels=tuple(_shelves(organisation.channels, names.channel, channels)),
+        tiles=tuple(sorted(tiles, key=lambda tile: (fold(tile.title), tile.url))),
     )
 
 
