@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sopbook.checks import known_names
+from sopbook.checks import headings, known_names
 from sopbook.core.diagnostic import Diagnostic, in_order
 from sopbook.core.reading import Reading
 
@@ -16,3 +16,5 @@ def _rules(reading: Reading) -> Iterator[Diagnostic]:
     yield from known_names.check(reading.library)
     for page in reading.pages.values():
         yield from known_names.check_flowcharts(page.path, page.text, page.text_line, reading.library)
+        if page.sop_id:
+            yield from headings.check(page)

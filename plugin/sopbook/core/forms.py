@@ -49,9 +49,16 @@ Fields = tuple[Field, ...]
 
 
 def text_form(
-    convert: Callable[[str, Span], Any], expected: str, code: str, schema: Schema | None = None
+    convert: Callable[[str, Span], Any],
+    expected: str,
+    code: str,
+    schema: Schema | None = None,
+    hint: Callable[[str], str] = lambda _: "",
 ) -> Form:
-    """Make a form of one line of text; `convert` gives None for what it cannot read."""
+    """Make a form of one line of text.
+
+    `convert` gives None for what it cannot read; then `hint` may know what was meant.
+    """
 
     def read(node: Node, findings: Findings) -> Any:
         text = read_text_node(node, expected, findings)
@@ -60,7 +67,7 @@ def text_form(
         value = convert(text, node.span)
         if value is None:
             message = f"`{shortened(text)}` is not {expected}"
-            findings.complain(code, node.span, message)
+            findings.complain(code, node.span, message, hint(text))
         return value
 
     return Form(expected, schema or {"type": "string"}, read)
@@ -72,7 +79,7 @@ def read_text_node(node: Node, expected: str, findings: Findings) -> str | None:
         findings.complain("SOP108", node.span, f"The value is missing; expected {expected}")
         return None
     if not isinstance(node, Scalar):
-        findings.complain("SOP109", node.span, f"Expected {expected}, but {form_of(node)} stands here")
+        findings.complain("SOP109", node.span, f"Expected {expected}, but found {form_of(node)}")
         return None
     text = " ".join(node.text.split())
     if not text:
@@ -116,7 +123,7 @@ def table_of(
     def read(node: Node, findings: Findings) -> Any:
         if not isinstance(node, Table):
             code = "SOP108" if is_empty(node) else "SOP109"
-            findings.complain(code, node.span, f"Expected {expected}, but {form_of(node)} stands here")
+            findings.complain(code, node.span, f"Expected {expected}, but found {form_of(node)}")
             return None
         values = (read_entry(entry.key, entry.value, findings) for entry in node.entries)
         return tuple(value for value in values if value is not None)
@@ -130,7 +137,7 @@ def record(fields: Fields, make: Callable[..., Any], expected: str) -> Form:
     def read(node: Node, findings: Findings) -> Any:
         if not isinstance(node, Table):
             code = "SOP108" if is_empty(node) else "SOP109"
-            findings.complain(code, node.span, f"Expected {expected}, but {form_of(node)} stands here")
+            findings.complain(code, node.span, f"Expected {expected}, but found {form_of(node)}")
             return None
         values = read_fields(node, fields, expected, findings)
         complete = all(field.attribute in values for field in fields if field.required)
@@ -143,27 +150,29 @@ def read_fields(node: Table, fields: Fields, expected: str, findings: Findings) 
     """Read every key by its field; unknown and missing keys are findings."""
     by_name = {field.name: field for field in fields}
     values: dict[str, Any] = {}
+    meant: set[str] = set()
     for entry in node.entries:
         field = by_name.get(entry.key.text)
         if field is None:
-            complain_of_key(entry.key, by_name, expected, findings)
+            meant.add(complain_of_key(entry.key, by_name, expected, findings))
             continue
         value = field.form.read(entry.value, findings)
         if value is not None:
             values[field.attribute] = value
     for field in fields:
-        if field.required and node.get(field.name) is None:
+        if field.required and node.get(field.name) is None and field.name not in meant:
             complain_of_missing(field, node, expected, findings)
     return values
 
 
-def complain_of_key(key: Scalar, known: Iterable[str], where: str, findings: Findings) -> None:
-    """Report a key that means nothing here, with the nearest that would."""
+def complain_of_key(key: Scalar, known: Iterable[str], where: str, findings: Findings) -> str:
+    """Report a key that means nothing here; give the one that was probably meant, or ""."""
     names = list(known)
     near = nearest(key.text, names)
     hint = f"Did you mean `{near}`?" if near else f"Known here: {', '.join(names)}."
     message = f"`{shortened(key.text)}` is not a key of {where}"
     findings.complain("SOP106", key.span, message, hint)
+    return near
 
 
 def complain_of_missing(field: Field, node: Table, where: str, findings: Findings) -> None:

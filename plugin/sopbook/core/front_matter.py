@@ -39,7 +39,7 @@ def read_markdown(path: str, text: str, findings: Findings) -> MarkdownFile:
     before = len(findings.found)
     node = read_yaml(path, block["yaml"], findings, first_line=2)
     if node is not None and not isinstance(node, Table):
-        message = f"Expected keys with values between the dashes, but {form_of(node)} stands here"
+        message = f"Expected keys with values between the dashes, but found {form_of(node)}"
         findings.complain("SOP109", node.span, message)
         node = None
     body_line = text.count("\n", 0, block.end()) + 1

@@ -120,7 +120,7 @@ def _read_section(section: Entry, into: dict[str, Any], findings: Findings) -> N
 def _entries_of(section: Entry, findings: Findings) -> tuple[Entry, ...]:
     if isinstance(section.value, Table):
         return section.value.entries
-    message = f"Expected names below `{section.key.text}`, but {form_of(section.value)} stands here"
+    message = f"Expected names below `{section.key.text}`, but found {form_of(section.value)}"
     findings.complain("SOP109", section.key.span, message, "Write each one as `its-id:` with keys below it.")
     return ()
 
@@ -142,7 +142,7 @@ def _read_entry(
 
 def _complain_of_shape(name: str, node: Node, form: Fields, findings: Findings) -> None:
     keys = ", ".join(field.name for field in form)
-    message = f"Expected keys below `{name}`, but {form_of(node)} stands here"
+    message = f"Expected keys below `{name}`, but found {form_of(node)}"
     findings.complain("SOP109", node.span, message, f"Known here: {keys}.")
 
 

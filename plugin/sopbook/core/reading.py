@@ -69,7 +69,7 @@ def _table(path: str, text: str, findings: Findings) -> Table | None:
     if isinstance(node, Table):
         return node
     if node is not None:
-        message = f"Expected keys with values, but {form_of(node)} stands here"
+        message = f"Expected keys with values, but found {form_of(node)}"
         findings.complain("SOP109", node.span, message)
     elif len(findings.found) == before:
         findings.complain("SOP108", Span(path), "The file is empty", "Fill it, or delete it.")

@@ -47,9 +47,9 @@ def read_sop(
     pair: Pair, markdown: MarkdownFile | None, workflow: WorkflowFile | None, findings: Findings
 ) -> Sop:
     """Read one SOP; where a file was refused it stays known by its name, and nothing else is said."""
-    keys = _card_keys(markdown, workflow, findings)
+    keys, meant = _card_keys(markdown, workflow, findings)
     refused = any(file and file.refused for file in (markdown, workflow))
-    card = Card(title=pair.name) if refused else _read_card(pair, keys, findings)
+    card = Card(title=pair.name) if refused else _read_card(pair, keys, meant, findings)
     sop = Sop(
         id=card.id or pair.name,
         card=card,
@@ -70,18 +70,24 @@ def _head(pair: Pair) -> Span:
 
 def _card_keys(
     markdown: MarkdownFile | None, workflow: WorkflowFile | None, findings: Findings
-) -> tuple[Entry, ...]:
-    """Lay the two halves of the card together; a key in both, or in neither's list, is a finding."""
-    above = _known(markdown.keys if markdown else None, PAGE_KEYS, findings)
-    below = _known(workflow.keys if workflow else None, frozenset({STEPS_KEY}), findings)
+) -> tuple[tuple[Entry, ...], set[str]]:
+    """Lay the two halves of the card together, and name the keys that unknown ones were meant for.
+
+    A key in both halves, or in neither's list, is a finding.
+    """
+    meant: set[str] = set()
+    above = _known(markdown.keys if markdown else None, PAGE_KEYS, meant, findings)
+    below = _known(workflow.keys if workflow else None, frozenset({STEPS_KEY}), meant, findings)
     first = {entry.key.text: entry for entry in above}
     for entry in below:
         if entry.key.text in first:
             _complain_of_both(entry, first[entry.key.text], findings)
-    return (*above, *(entry for entry in below if entry.key.text not in first))
+    return (*above, *(entry for entry in below if entry.key.text not in first)), meant
 
 
-def _known(keys: Table | None, others: frozenset[str], findings: Findings) -> tuple[Entry, ...]:
+def _known(
+    keys: Table | None, others: frozenset[str], meant: set[str], findings: Findings
+) -> tuple[Entry, ...]:
     """Keep the entries of the card; `others` are right too, but not the card's."""
     kept = []
     for entry in keys.entries if keys else ():
@@ -90,14 +96,16 @@ def _known(keys: Table | None, others: frozenset[str], findings: Findings) -> tu
             kept.append(entry)
         elif key not in others:
             known = [*(field.name for field in CARD_FIELDS), *sorted(others - CARD_KEYS)]
-            complain_of_key(entry.key, known, "an SOP's card", findings)
+            meant.add(complain_of_key(entry.key, known, "an SOP's card", findings))
     return tuple(kept)
 
 
-def _read_card(pair: Pair, entries: tuple[Entry, ...], findings: Findings) -> Card:
+def _read_card(
+    pair: Pair, entries: tuple[Entry, ...], meant: set[str], findings: Findings
+) -> Card:
     table = Table(entries, _head(pair))
     values = read_fields(table, CARD_FIELDS, "the card", findings)
-    if table.get("title") is None:
+    if table.get("title") is None and "title" not in meant:
         findings.complain("SOP107", _head(pair), "The SOP has no title", "Add `title: …` to its card.")
     places = {entry.key.text: entry.value.span for entry in entries}
     return Card(**{"title": pair.name, **values}, places=places)

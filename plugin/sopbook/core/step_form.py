@@ -29,7 +29,7 @@ def _read_steps_below(node: Node, findings: Findings) -> tuple[Item, ...] | None
 
 def _read_answers(node: Node, findings: Findings) -> tuple[Answer, ...] | None:
     if not isinstance(node, Table):
-        message = f"Expected {ANSWERS.expected}, but {form_of(node)} stands here"
+        message = f"Expected {ANSWERS.expected}, but found {form_of(node)}"
         findings.complain("SOP108" if is_empty(node) else "SOP109", node.span, message)
         return None
     return tuple(_read_answer(entry, findings) for entry in node.entries)
@@ -72,7 +72,7 @@ def _read_long_answer(label: str, span: Span, node: Table, findings: Findings) -
 
 def _read_branches(node: Node, findings: Findings) -> tuple[Branch, ...] | None:
     if not isinstance(node, Table):
-        message = f"Expected {TOGETHER.expected}, but {form_of(node)} stands here"
+        message = f"Expected {TOGETHER.expected}, but found {form_of(node)}"
         findings.complain("SOP108" if is_empty(node) else "SOP109", node.span, message)
         return None
     return tuple(
@@ -158,7 +158,7 @@ def read_steps(node: Node, findings: Findings) -> tuple[Item, ...]:
     if not isinstance(node, Listing) or not node.items:
         found = "an empty list" if isinstance(node, Listing) else form_of(node)
         code = "SOP108" if is_empty(node) else "SOP109"
-        findings.complain(code, node.span, f"Expected {STEPS.expected}, but {found} stands here")
+        findings.complain(code, node.span, f"Expected {STEPS.expected}, but found {found}")
         return ()
     return tuple(_read_item(item, findings) for item in node.items)
 
@@ -180,7 +180,7 @@ def _read_item(node: Node, findings: Findings) -> Item:
 def _read_kind(entry: Entry, node: Table, findings: Findings) -> Item:
     kind, (form, fields) = Kind(entry.key.text), KINDS[entry.key.text]
     value = form.read(entry.value, findings)
-    values = read_fields(_only(node, fields, entry, findings), fields, f"a `{kind}` step", findings)
+    values = read_fields(_only(node, fields, entry, findings), fields, f"{_a(kind)} step", findings)
     structure = {name: values.pop(name, None) for name in _STRUCTURE}
     values["places"] = {each.key.text: each.value.span for each in node.entries}
     branches: tuple[Branch, ...] = ()
@@ -227,15 +227,19 @@ def _caption_span(entry: Entry) -> Span:
     return Span(start.path, start.line, start.column, start.line, end.end_column)
 
 
+def _a(kind: str) -> str:
+    return f"an `{kind}`" if kind[0] in "aeiou" else f"a `{kind}`"
+
+
 def _complain_of_misplaced(key: Scalar, kind: str, findings: Findings) -> None:
     homes = ", ".join(f"`{name}`" for name, (_, fields) in KINDS.items() if key.text in {f.name for f in fields})
-    message = f"`{key.text}` does not belong to a `{kind}` step"
+    message = f"`{key.text}` does not belong to {_a(kind)} step"
     findings.complain("SOP112", key.span, message, f"It belongs to: {homes}.")
 
 
 def _complain_of_bare_item(node: Node, findings: Findings) -> None:
     text = shortened(node.text) if isinstance(node, Scalar) and node.text else "…"
-    message = f"A step needs its kind, but {form_of(node)} stands here"
+    message = f"A step needs its kind, but found {form_of(node)}"
     findings.complain("SOP110", node.span, message, f"Write `- do: {text}`, for example.")
 
 

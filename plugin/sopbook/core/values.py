@@ -7,6 +7,7 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 
 from sopbook.core.findings import Findings
+from sopbook.core.fold import slug
 from sopbook.core.forms import Form, list_of, read_text_node, table_of, text_form
 from sopbook.core.measures import EXPECTED_DURATION, parse_duration
 from sopbook.core.model import Promise, Ref, Resource, Status, Target
@@ -38,6 +39,12 @@ def _id(text: str, _: Span) -> str | None:
 
 def _ref(text: str, span: Span) -> Ref | None:
     return Ref(text, span) if is_id(text) else None
+
+
+def _as_id(text: str) -> str:
+    """Say how the id of a text would be written: people write a name where its id belongs."""
+    name = slug(text, LONGEST_ID)
+    return f"Perhaps `{name}`?" if is_id(name) else ""
 
 
 def _date(text: str, _: Span) -> dt.date | None:
@@ -129,8 +136,8 @@ EXPECTED_RESOURCE = "a tool's name from the organisation, an address (https://â€
 LINE = text_form(lambda text, _: text, "a text of one line", "SOP109")
 LINES = list_of(LINE)
 MARKDOWN = Form("a text", {"type": "string"}, _markdown)
-ID = text_form(_id, EXPECTED_ID, "SOP115", _NAME_SCHEMA)
-NAME = text_form(_ref, EXPECTED_ID, "SOP115", _NAME_SCHEMA)
+ID = text_form(_id, EXPECTED_ID, "SOP115", _NAME_SCHEMA, _as_id)
+NAME = text_form(_ref, EXPECTED_ID, "SOP115", _NAME_SCHEMA, _as_id)
 NAMES = list_of(NAME)
 DATE = text_form(_date, "a day such as 2026-09-01", "SOP114", {"type": "string", "format": "date"})
 DURATION = text_form(lambda text, _: parse_duration(text), EXPECTED_DURATION, "SOP113")

@@ -53,7 +53,7 @@ def read_yaml(path: str, text: str, findings: Findings, first_line: int = 1) -> 
 
     `first_line` is the line of the file on which `text` begins.
     """
-    reader = _Reader(path, findings, first_line)
+    reader = _Reader(path, findings, first_line, text.split("\n"))
     try:
         return reader.read(text)
     except _RefusedError:
@@ -65,6 +65,7 @@ class _Reader:
     path: str
     findings: Findings
     first_line: int
+    lines: list[str]
     count: int = 0
     stack: list[_Open] = field(default_factory=list)
     root: Node | None = None
@@ -173,10 +174,10 @@ class _Reader:
         # Of a quote or bracket that is never closed, the place where it was opened helps.
         unclosed = "unexpected end" in (error.problem or "") or "flow" in (error.context or "")
         mark = (unclosed and error.context_mark) or error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + self.first_line
-        column = (mark.column if mark else 0) + 1
-        message, hint = in_plain_words(error.problem or "", error.context or "")
-        span = Span(self.path, line, column, line, column + 1)
+        index, at = (mark.line, mark.column) if mark else (0, 0)
+        line = self.lines[index] if index < len(self.lines) else ""
+        message, hint = in_plain_words(error.problem or "", error.context or "", line, at)
+        span = Span(self.path, index + self.first_line, at + 1, index + self.first_line, at + 2)
         self.findings.complain("SOP101", span, message, hint)
         raise _RefusedError from None
 

@@ -1,11 +1,13 @@
 """What the YAML reader says, in the words of somebody who never heard of YAML."""
 
+import re
+
 # Part of libyaml's problem, then what to say and the way out. The first that fits is taken.
 _SAYINGS = (
     ("mapping values are not allowed", "A colon with a space behind it is not expected here",
      "If the text itself has a colon, put the whole text in quotes: \"like: this\"."),
     ("found character that cannot start any token", "A text cannot begin with this character",
-     "Indent with spaces, never tabs; put a text that begins with a sign (@ ` % |) in quotes."),
+     "Put a text that begins with a sign (@ ` % |) in quotes."),
     ("did not find expected key", "The line does not fit the ones above it",
      "Indent it exactly like the other keys of the same step; texts in quotes end with the quote."),
     ("did not find expected '-' indicator", "A list goes on here without its dash",
@@ -29,8 +31,16 @@ _SAYINGS = (
 )  # fmt: skip
 
 
-def in_plain_words(problem: str, context: str) -> tuple[str, str]:
-    """Translate libyaml's problem to a sentence and the way out."""
+_KEY = re.compile(r"\s*[a-z_]+$")
+
+
+def in_plain_words(problem: str, context: str, line: str, at: int) -> tuple[str, str]:
+    """Translate libyaml's problem at `line[at]` to a sentence and the way out."""
+    if line[at : at + 1] == "\t":
+        return "A tab stands here", "Indent with spaces; YAML knows no tabs."
+    if "mapping values are not allowed" in problem and _KEY.match(line[:at]):
+        # A key of its own line: what is wrong is where it begins.
+        return "This line does not fit the one above it", "Indent it exactly like the other keys of the same step."
     said = next((say for part, *say in _SAYINGS if part in problem), None)
     if said:
         return said[0], said[1]

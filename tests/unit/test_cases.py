@@ -1,0 +1,55 @@
+"""Golden cases: files as authors write them, and the report they get, to the letter.
+
+Adding a case is adding a file. Run with `UPDATE_CASES=1` to write what comes out, then read it.
+"""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from sopbook.checks import findings_of
+from sopbook.core.reading import read_library
+from sopbook.report import text as text_report
+
+CASES = Path(__file__).parent.parent / "cases"
+PACKAGE = Path(__file__).parent.parent.parent / "plugin" / "sopbook"
+FILES = sorted(CASES.rglob("*.yml"))
+
+
+def _report(files: dict[str, str]) -> str:
+    reading = read_library({path: text.encode() for path, text in files.items()})
+    return text_report.render(findings_of(reading), reading.texts) + "\n"
+
+
+class _Blocks(yaml.SafeDumper):
+    """Writes texts of several lines as blocks, so that a case can be read."""
+
+
+def _block(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    style = "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Blocks.add_representer(str, _block)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(CASES).with_suffix("")))
+def test_report(path: Path) -> None:
+    """The report is the expected one."""
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    report = _report(case["files"])
+    if os.environ.get("UPDATE_CASES"):
+        whole = yaml.dump(case | {"report": report}, Dumper=_Blocks, sort_keys=False, allow_unicode=True, width=1000)
+        path.write_text(whole, encoding="utf-8")
+    assert report == case.get("report"), case["shows"]
+
+
+def test_every_code_has_a_case() -> None:
+    """No code exists that no case shows."""
+    code = re.compile(r'"(SOP[0-9]{3})"')
+    written = {found for file in PACKAGE.rglob("*.py") for found in code.findall(file.read_text(encoding="utf-8"))}
+    shown = {found for file in FILES for found in re.findall(r"SOP[0-9]{3}", file.read_text(encoding="utf-8"))}
+    assert not written - shown
