@@ -102,9 +102,7 @@ def _refs(step: Step) -> tuple[Ref, ...]:
     return (*step.by, step.to) if step.to else step.by
 
 
-def _item(
-    step: Step, names: Names, actors: dict[str, Actor], numbers: dict[str, int]
-) -> Item:
+def _item(step: Step, names: Names, actors: dict[str, Actor], numbers: dict[str, int]) -> Item:
     return Item(
         id=step.id,
         number=step.number,

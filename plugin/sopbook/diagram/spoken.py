@@ -8,7 +8,7 @@ from sopbook.core.words import Words
 from sopbook.diagram.outline import Item, Way
 
 # What would end the sentence, or the clause, that an author's text stands in.
-_BREAK = re.compile(r"[.!?:;]\s|[.:;]$|[„“”]|^$")  # noqa: RUF001 - typed by authors
+_BREAK = re.compile(r"[.!?:;]\s|[.:;]$|[„“”]|^$")
 _MARK = re.compile("([„“”])")
 
 

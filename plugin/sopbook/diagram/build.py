@@ -1,0 +1,22 @@
+"""Make a graph of an outline: a box a step, and a pill on every arrow that has words."""
+
+from sopbook.core.words import Words
+from sopbook.diagram.graph import Box, Edge, Graph
+from sopbook.diagram.measure import Room, box, pill
+from sopbook.diagram.outline import Outline
+
+
+def build(outline: Outline, words: Words, room: Room) -> Graph:
+    """Measure every step, and lead each way through its pill."""
+    boxes: list[Box] = [box(item, words, room) for item in outline.items]
+    edges: list[Edge] = []
+    places = {item.id: place for place, item in reversed(tuple(enumerate(outline.items)))}
+    for place, item in enumerate(outline.items):
+        for way in item.ways:
+            if way.label:
+                edges.append(Edge(place, len(boxes), is_arrow=False))
+                edges.append(Edge(len(boxes), places[way.target]))
+                boxes.append(pill(way.label, room))
+            else:
+                edges.append(Edge(place, places[way.target]))
+    return Graph(tuple(boxes), tuple(edges))

@@ -1,0 +1,56 @@
+"""Colours for a chart without its style sheet: quiet, on white, with the contrast of WCAG AA."""
+
+from dataclasses import dataclass
+
+from sopbook.core.model import Kind
+from sopbook.diagram.graph import Box
+
+INK = "#1e293b"
+"""Of the steps' words."""
+LINE = "#64748b"
+"""Of edges."""
+PAPER = "#ffffff"
+"""Behind everything, where the drawing stands alone."""
+LABEL = "#475569"
+"""Of the words on arrows, and of facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """A box's `fill`, its `line` (and first line of text), and the `ink` of its words."""
+
+    fill: str
+    line: str
+    ink: str = INK
+
+
+ROLES = (
+    Colours("#edf3fc", "#2b5fae"),
+    Colours("#e8f6f3", "#0d6f66"),
+    Colours("#f4effc", "#6a46ad"),
+    Colours("#fdf4e3", "#875808"),
+    Colours("#fdeff3", "#a8355d"),
+    Colours("#eff7e8", "#3f6d1e"),
+    Colours("#fbf0ea", "#934522"),
+    Colours("#e9f4fa", "#1d6685"),
+)
+"""By an actor's colour, from 1."""
+_NOBODY = Colours("#f8fafc", "#526077")
+_ENDS = Colours("#eef1f5", "#3d4b60")
+_BAR = Colours("#3d4b60", "#3d4b60", "#ffffff")
+
+
+def colours(box: Box) -> Colours:
+    """Choose a box's colours: its first actor's, or its kind's."""
+    item = box.item
+    if item is None or (item.kind not in _OF_KINDS and not item.actors):
+        return _NOBODY
+    return _OF_KINDS.get(item.kind) or ROLES[item.actors[0].colour - 1]
+
+
+_OF_KINDS = {
+    Kind.START: _ENDS,
+    Kind.END: _ENDS,
+    Kind.TOGETHER: _BAR,
+    Kind.JOIN: _BAR,
+}

@@ -1,0 +1,48 @@
+"""What a box says: its lines before they are broken, and its mark."""
+
+from collections.abc import Iterator
+
+from sopbook.core.model import Kind
+from sopbook.core.words import Words
+from sopbook.diagram.graph import Mark, Part
+from sopbook.diagram.outline import Item
+
+# These say by their word what they are; a task and a question do so by themselves.
+_NAMED = {Kind.START, Kind.WAIT, Kind.ESCALATE, Kind.SOP, Kind.END}
+
+
+def content(item: Item, words: Words) -> Iterator[tuple[Part, str]]:
+    """Yield what stands in the step's box, from top to bottom."""
+    head = words("chart.dot").join(_head(item, words))
+    if head:
+        yield Part.HEAD, head
+    yield Part.CAPTION, item.caption
+    for key, text in _facts(item):
+        if text:
+            yield Part.FACT, words(f"chart.box.{key}", text=text)
+
+
+def mark(item: Item) -> Mark | None:
+    """Choose the picture for machines, customers and pauses."""
+    if item.kind is Kind.WAIT:
+        return Mark.CLOCK
+    if item.is_automatic:
+        return Mark.MACHINE
+    return Mark.PERSON if item.is_customers else None
+
+
+def _head(item: Item, words: Words) -> Iterator[str]:
+    if item.kind in _NAMED:
+        yield item.word
+    yield from (actor.name for actor in item.actors)
+    if item.is_automatic:
+        yield words("chart.box.automatic")
+
+
+def _facts(item: Item) -> Iterator[tuple[str, str]]:
+    yield "when", item.when
+    yield "to", item.to.name if item.to else ""
+    yield "after", item.after
+    yield "within", item.within
+    if item.kind is Kind.WAIT:
+        yield "takes", item.takes
