@@ -4,6 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 
 # What Unicode does not take apart: the strokes and ligatures of the languages we serve.
@@ -16,6 +17,7 @@ _LONGEST_NAME = 80
 _MOST_NAMES = 1_000
 
 
+@lru_cache(maxsize=8_192)
 def fold(text: str) -> str:
     """Drop case and marks: `Întrebare` and `intrebare` become the same."""
     # Twice, because lower-casing makes new marks of its own (a dotted capital I).

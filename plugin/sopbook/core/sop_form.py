@@ -11,7 +11,7 @@ from sopbook.core.forms import complain_of_key, read_fields
 from sopbook.core.front_matter import MarkdownFile
 from sopbook.core.model import Card, Sop, Workflow
 from sopbook.core.nodes import Entry, Table
-from sopbook.core.source_files import Pair
+from sopbook.core.source_files import WORKFLOW, Pair
 from sopbook.core.span import Span
 from sopbook.core.step_form import STEPS
 from sopbook.core.values import EXPECTED_ID, is_id
@@ -39,7 +39,9 @@ def complain_of_page(markdown: MarkdownFile, findings: Findings) -> None:
     for entry in markdown.keys.entries if markdown.keys else ():
         key = entry.key.text
         near = "" if key in PAGE_KEYS else nearest(key, CARD_KEYS - SHARED_KEYS)
-        if near:
+        if key == STEPS_KEY:
+            _complain_of_steps(entry, findings)
+        elif near:
             complain_of_key(entry.key, (near,), "a page", findings)
 
 
@@ -94,6 +96,8 @@ def _known(
         key = entry.key.text
         if key in CARD_KEYS:
             kept.append(entry)
+        elif key == STEPS_KEY and key not in others:
+            _complain_of_steps(entry, findings)
         elif key not in others:
             known = [*(field.name for field in CARD_FIELDS), *sorted(others - CARD_KEYS)]
             meant.add(complain_of_key(entry.key, known, "an SOP's card", findings))
@@ -121,6 +125,12 @@ def _read_workflow(file: WorkflowFile | None, findings: Findings) -> Workflow | 
         return None
     items = STEPS.read(steps, findings)
     return build_workflow(items, findings) if items else None
+
+
+def _complain_of_steps(entry: Entry, findings: Findings) -> None:
+    file = entry.key.span.path.rpartition("/")[2].removesuffix(".md") + WORKFLOW
+    message = f"`{STEPS_KEY}` cannot stand in a Markdown file"
+    findings.complain("SOP112", entry.key.span, message, f"Move it to `{file}` beside this one.")
 
 
 def _complain_of_id(sop: Sop, findings: Findings) -> None:
