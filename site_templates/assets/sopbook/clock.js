@@ -53,6 +53,7 @@
         hour: "numeric",
         minute: "numeric",
       });
+      /** @type {Map<string, string>} */
       const found = new Map(format.formatToParts(now).map((part) => [part.type, part.value]));
       return ["year", "month", "day", "hour", "minute"].map((name) => Number(found.get(name)));
     } catch (error) {

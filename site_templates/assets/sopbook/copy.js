@@ -17,7 +17,10 @@
     const words = button?.closest(".sopbook-say")?.querySelector("blockquote");
     if (!(button instanceof HTMLElement) || !words) return;
     const isCopied = await copied(words);
-    answer(button, (isCopied ? button.dataset.sopbookCopied : button.dataset.sopbookSelected) ?? "");
+    answer(
+      button,
+      (isCopied ? button.dataset.sopbookCopied : button.dataset.sopbookSelected) ?? "",
+    );
   }
 
   /** @param {HTMLElement} words */
