@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import graphlay
 
+from sopbook.diagram.free import is_free
 from sopbook.diagram.graph import Form, Graph
 from sopbook.diagram.placement import Gaps, Placement, Point
 
@@ -11,14 +12,32 @@ _PRESET = "process_map"
 # Two boxes that lead to each other: the way back would run in the way there.
 _BESIDE = {"source_port": {"side": "right"}, "target_port": {"side": "right"}}
 _MANY = 400
-"""Boxes from which the engine hurries: nobody looks for the last crossing among so many."""
+"""Boxes from which we hurry: nobody looks for the last crossing among so many."""
 
 
 def layered(graph: Graph, backward: frozenset[int], gaps: Gaps) -> Placement:
-    """Place a graph; edges that lead back are laid out forwards and turned round afterwards."""
+    """Place a graph; edges that lead back are laid out forwards and turned round afterwards.
+
+    Loops go up the side of their boxes, unless that leads them into others.
+    """
     if not graph.boxes:
         return Placement((), ())
-    request = {"nodes": list(_nodes(graph, backward)), "edges": list(_edges(graph, backward))}
+    if len(graph.boxes) <= _MANY:
+        placement = _placed(graph, backward, gaps, _loose(graph, backward))
+        if all(is_free(graph, placement, way, placement.routes[way]) for way in backward):
+            return placement
+    return _placed(graph, backward, gaps, frozenset())
+
+
+def _loose(graph: Graph, backward: frozenset[int]) -> frozenset[int]:
+    """Choose the boxes that may be left and entered by any side: decisions, ends of loops."""
+    ends = {end for place in backward for end in _ends(graph, place)}
+    diamonds = {place for place, box in enumerate(graph.boxes) if box.form is Form.DIAMOND}
+    return frozenset(ends | diamonds)
+
+
+def _placed(graph: Graph, backward: frozenset[int], gaps: Gaps, loose: frozenset[int]) -> Placement:
+    request = {"nodes": list(_nodes(graph, loose)), "edges": list(_edges(graph, backward))}
     found = graphlay.layout(request, preset=_PRESET, options=_options(graph, gaps))
     routes = tuple(tuple(_point(point) for point in edge["points"]) for edge in found.edges)
     return Placement(
@@ -37,15 +56,12 @@ def _options(graph: Graph, gaps: Gaps) -> dict[str, object]:
     }
 
 
-def _nodes(graph: Graph, backward: frozenset[int]) -> Iterator[dict[str, object]]:
-    loops = {end for place in backward for end in _ends(graph, place)}
+def _nodes(graph: Graph, loose: frozenset[int]) -> Iterator[dict[str, object]]:
     for place, box in enumerate(graph.boxes):
-        is_diamond = box.form is Form.DIAMOND
         yield {
             "size": {"width": box.width, "height": box.height},
-            "shape": "ellipse" if is_diamond else "box",
-            # Decisions may be left by their corners, and loops go up the side.
-            **({"port_sides": "any"} if is_diamond or place in loops else {}),
+            "shape": "ellipse" if box.form is Form.DIAMOND else "box",
+            **({"port_sides": "any"} if place in loose else {}),
         }
 
 

@@ -1,24 +1,24 @@
 """Pass 3: let the ways down from a decision leave together by its lowest corner."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
+from sopbook.diagram.free import is_free
 from sopbook.diagram.graph import Form, Graph
 from sopbook.diagram.placement import Gaps, Placement, Point, Route
 
-_NEAR = 0.5
 _CORNER = 3
 """Points of a route that turns once."""
 
 
 def stems(graph: Graph, placement: Placement, gaps: Gaps) -> Placement:
-    """Start each edge that leaves a diamond downwards at the diamond's corner."""
+    """Start each edge that leaves a diamond downwards at its corner, where boxes leave room."""
     routes = list(placement.routes)
     for box, ways in _downwards(graph, placement).items():
-        x, y = placement.middles[box]
-        corner = x, y + graph.boxes[box].height / 2
-        turn = min(_turn(routes[way], corner, gaps.row / 2) for way in ways)
-        for way in ways:
-            routes[way] = _from_corner(routes[way], corner, turn)
+        gathered = dict(_gathered(graph, placement, box, ways, gaps.row / 2))
+        if all(is_free(graph, placement, way, route) for way, route in gathered.items()):
+            for way, route in gathered.items():
+                routes[way] = route
     return Placement(placement.middles, tuple(routes))
 
 
@@ -34,7 +34,18 @@ def _downwards(graph: Graph, placement: Placement) -> dict[int, list[int]]:
 
 def _leaves_downwards(route: Route) -> bool:
     (x, y), (next_x, next_y) = route[:2]
-    return abs(x - next_x) < _NEAR and next_y > y
+    return x == next_x and next_y > y
+
+
+def _gathered(
+    graph: Graph, placement: Placement, box: int, ways: list[int], stem: float
+) -> Iterator[tuple[int, Route]]:
+    """Yield each edge with its new route: all turn to their sides at the same height."""
+    x, y = placement.middles[box]
+    corner = x, y + graph.boxes[box].height / 2
+    turn = max(_turn(placement.routes[way], corner, stem) for way in ways)
+    for way in ways:
+        yield way, _from_corner(placement.routes[way], corner, turn)
 
 
 def _turn(route: Route, corner: Point, stem: float) -> float:
