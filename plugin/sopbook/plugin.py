@@ -21,7 +21,7 @@ from sopbook.core.model import Sop, Status
 from sopbook.core.source_files import Source, source_of
 from sopbook.docs_folder import read_folder
 from sopbook.edition import Edition, Sources, edition
-from sopbook.engines import draw_by
+from sopbook.engines import engine_named
 from sopbook.formats.json_schema import SCHEMAS
 from sopbook.pages.addresses import edit_address, seen_from
 from sopbook.pages.book import Book, Part
@@ -64,8 +64,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         library = self._edition.reading.library
         self._by_page = {sop.page_path: sop for sop in library.sops.values()}
         words = assets.words(str(config.theme.get("language") or assets.DEFAULT_LANGUAGE))
-        draw = draw_by(self.config.engine)
-        self._book = Book(library, words, draw=draw, prose=Prose().html, report=self.config.report)
+        engine = engine_named(self.config.engine)
+        self._book = Book(library, words, engine=engine, prose=Prose().html, report=self.config.report)
         config.markdown_extensions.append(FlowchartExtension(self._place))  # type: ignore[arg-type] # Markdown takes both
         _add_assets(config)
         return config

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from sopbook.core.diagnostic import Diagnostic
 from sopbook.core.library import Library
-from sopbook.core.model import Sop
+from sopbook.core.model import Sop, Workflow
 from sopbook.core.names import Names
 from sopbook.core.span import Span
 from sopbook.core.words import Words
-from sopbook.diagram.draw import Drawing
+from sopbook.diagram.draw import Drawing, draw
+from sopbook.diagram.placement import Engine
 from sopbook.pages.render import Renderer
 from sopbook.pages.site import Links, site
 from sopbook.pages.vcard import vcards
@@ -21,8 +22,6 @@ from sopbook.pages.views.head import head
 from sopbook.pages.views.listing import listing
 from sopbook.pages.views.steps import Steps, steps
 
-Draw = Callable[[Sop, Names, str], Drawing]
-"""Draws the workflow of an SOP; the text begins every anchor and id of the picture."""
 Prose = Callable[[str, Callable[[str], str]], str]
 """Turns an author's Markdown into sanitised HTML; the function says where its links lead."""
 
@@ -44,13 +43,13 @@ class Book:
     """Prints the parts of pages; the pictures in them come last, by `with_pictures`."""
 
     def __init__(
-        self, library: Library, words: Words, *, draw: Draw, prose: Prose, report: str = ""
+        self, library: Library, words: Words, *, engine: Engine, prose: Prose, report: str = ""
     ) -> None:
         """Prepare what all pages share."""
         self._names = Names(library, words)
         self._site = site(self._names, report)
         self._renderer = Renderer(words, self._markdown)
-        self._draw, self._prose = draw, prose
+        self._engine, self._prose = engine, prose
         self._pictures: dict[str, str] = {}
         self._links = Links(sop=lambda _: "")
 
@@ -68,14 +67,14 @@ class Book:
 
     def flow(self, sop: Sop) -> Part:
         """Print an SOP's own chart and steps."""
-        drawing = self._draw(sop, self._names, "")
+        drawing = self._drawing(sop)
         view = steps(sop, drawing.outline, self._site, self._links)
         return Part(self._renderer.flow(view, self._figure(sop, drawing, "")), tuple(_ids(view)))
 
     def embedded(self, sop: Sop) -> Part:
         """Print an SOP's chart and steps for another page."""
         begin = prefix(sop.id)
-        drawing = self._draw(sop, self._names, begin)
+        drawing = self._drawing(sop, begin)
         view = embed(sop, drawing.outline, self._site, self._links)
         html = self._renderer.embed(view, self._figure(sop, drawing, begin))
         return Part(html, tuple(_ids(view.steps)))
@@ -108,6 +107,16 @@ class Book:
     def with_pictures(self, html: str) -> str:
         """Put the pictures in."""
         return _PICTURES.sub(lambda found: self._pictures[found[1]], html)
+
+    def _drawing(self, sop: Sop, begin: str = "") -> Drawing:
+        return draw(
+            sop.workflow or Workflow(()),
+            self._names,
+            title=sop.title,
+            engine=self._engine,
+            anchor=f"{begin}step-",
+            chart_id=f"{begin}sopbook-chart-picture",
+        )
 
     def _figure(self, sop: Sop, drawing: Drawing, begin: str) -> str:
         key = f"{begin}{sop.id}"
