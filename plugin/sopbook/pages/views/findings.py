@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sopbook.core.diagnostic import Diagnostic, Severity, in_order
 from sopbook.core.span import Span
 
-
 Sentence = tuple[str, ...]
 """Text and names by turns; names stood in backticks."""
 
