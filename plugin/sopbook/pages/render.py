@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from sopbook.assets import FRAGMENTS
 from sopbook.core.words import Words
+from sopbook.diagram.draw import Drawing
 from sopbook.pages.views.embed import Embed
 from sopbook.pages.views.findings import Findings
 from sopbook.pages.views.foot import Foot
@@ -46,6 +47,10 @@ class Renderer:
         """Print chart and steps together; on a phone the steps come first. `chart` is our HTML."""
         return self._print("flow.html", view, chart)
 
+    def chart(self, title: str, drawing: Drawing, picture: str) -> str:
+        """Print the frame around a chart. `picture` is our HTML: the SVG, or what stands for it."""
+        return self._print("chart.html", drawing, picture, title)
+
     def foot(self, view: Foot) -> str:
         """Print what stands below an SOP's text."""
         return self._print("foot.html", view)
@@ -62,6 +67,6 @@ class Renderer:
         """Print what is wrong with a page."""
         return self._print("findings.html", view)
 
-    def _print(self, template: str, view: object, chart: str = "") -> str:
+    def _print(self, template: str, view: object, chart: str = "", title: str = "") -> str:
         page = self._environment.get_template(template)
-        return page.render(view=view, chart=Markup(chart))  # noqa: S704 - our own renderer's
+        return page.render(view=view, title=title, chart=Markup(chart))  # noqa: S704 - our own renderer's

@@ -82,7 +82,7 @@ def test_the_list_as_it_is_printed(view: Steps, renderer: Renderer) -> None:
     assert "within 30 s" in html
     assert "takes 1-2 min" in html
     assert "<blockquote><p>md:39</p></blockquote>" in html
-    assert 'class="sopbook-role role-1"' in html
+    assert 'class="sopbook-role sop-role-1"' in html
     assert '<a href="../refund/">Refund</a>' in html
 
 
