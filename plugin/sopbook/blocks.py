@@ -10,6 +10,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from markdown import Extension, Markdown
+from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
@@ -42,7 +43,9 @@ Place = Callable[[str, str], Piece]
 
 
 def _no_host(name: str, _: str) -> Piece:
-    message = f"the `{name}` block needs the sopbook plugin of MkDocs: list `sopbook` under `plugins`"
+    message = (
+        f"the `{name}` block needs the sopbook plugin of MkDocs: list `sopbook` under `plugins`"
+    )
     raise RuntimeError(message)
 
 
@@ -91,7 +94,7 @@ class _FindBlocks(Preprocessor):
 class _PlaceBlocks(BlockProcessor):
     """Turn a mark into an element, which holds the piece's ids so that headings get others."""
 
-    def __init__(self, parser: Any, pieces: Sequence[Piece]) -> None:
+    def __init__(self, parser: BlockParser, pieces: Sequence[Piece]) -> None:
         super().__init__(parser)
         self._pieces = pieces
 
@@ -117,4 +120,6 @@ class _Clean(Postprocessor):
     def run(self, text: str) -> str:
         marked = _PLACED.sub(lambda found: _MARK.format(found[1]), text)
         reserved = frozenset(name for piece in self._pieces for name in piece.ids)
-        return _MARKED.sub(lambda found: self._pieces[int(found[1])].html, sanitise(marked, reserved))
+        return _MARKED.sub(
+            lambda found: self._pieces[int(found[1])].html, sanitise(marked, reserved)
+        )

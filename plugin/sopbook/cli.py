@@ -37,7 +37,9 @@ class Checked:
         kept = [path.resolve() for path in only]
         if not kept:
             return self.findings
-        return tuple(found for found in self.findings if _is_below(self.root / found.span.path, kept))
+        return tuple(
+            found for found in self.findings if _is_below(self.root / found.span.path, kept)
+        )
 
 
 def _is_below(file: Path, places: list[Path]) -> bool:
@@ -96,7 +98,9 @@ def _default_folder() -> Path:
 
 
 @main.command()
-@click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Write the schemas here.")
+@click.option(
+    "--into", type=click.Path(file_okay=False, path_type=Path), help="Write the schemas here."
+)
 @click.argument("name", type=click.Choice(["workflow", "organisation"]), required=False)
 def schema(name: str | None, into: Path | None) -> None:
     """Print the JSON Schema of a workflow file or the organisation, for editors."""

@@ -9,7 +9,7 @@ from sopbook.core.span import Span
 
 
 def read_folder(root: Path) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
-    """Read every source file below `root`, by its path with `/`; links are refused, with a finding."""
+    """Read every source file below `root`, by its path with `/`; a link is a finding instead."""
     sources: dict[str, bytes] = {}
     refused: list[Diagnostic] = []
     for file in sorted(_visible(root)):

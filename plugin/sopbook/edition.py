@@ -24,7 +24,9 @@ class Edition:
         return tuple(found for found in self.findings if found.span.path in paths)
 
 
-def edition(sources: Sources, refused: tuple[Diagnostic, ...] = (), good: Sources | None = None) -> Edition:
+def edition(
+    sources: Sources, refused: tuple[Diagnostic, ...] = (), good: Sources | None = None
+) -> Edition:
     """Read and check; where `good` sources are known, broken files are shown as they were there."""
     reading = read_library(sources)
     findings = in_order((*refused, *findings_of(reading)))

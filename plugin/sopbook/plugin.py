@@ -65,7 +65,9 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         self._by_page = {sop.page_path: sop for sop in library.sops.values()}
         words = assets.words(str(config.theme.get("language") or assets.DEFAULT_LANGUAGE))
         engine = engine_named(self.config.engine)
-        self._book = Book(library, words, engine=engine, prose=Prose().html, report=self.config.report)
+        self._book = Book(
+            library, words, engine=engine, prose=Prose().html, report=self.config.report
+        )
         config.markdown_extensions.append(FlowchartExtension(self._place))  # type: ignore[arg-type] # Markdown takes both
         _add_assets(config)
         return config
@@ -79,9 +81,9 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         for file in self._generated(config):
             files.append(file)
         for path, sop in self._by_page.items():
-            file = files.get_file_from_path(path)
-            if file and sop.card.status is Status.RETIRED:
-                file.inclusion = InclusionLevel.NOT_IN_NAV
+            page = files.get_file_from_path(path)
+            if page is not None and sop.card.status is Status.RETIRED:
+                page.inclusion = InclusionLevel.NOT_IN_NAV
         self._files = files
         return files
 
@@ -94,7 +96,9 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             return "" if path in self._edition.texts else None
         return front_matter(source, sop) + (source.text if source else "")
 
-    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_markdown(
+        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
         """Place the SOP's chart before its text, unless the author placed it."""
         self._page = page
         self._book.on_page(self._links(page, files, config))
@@ -104,7 +108,9 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             return markdown
         return f"```flowchart\n{sop.id}\n```\n\n{markdown}"
 
-    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_content(
+        self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
         """Put the SOP's head above its text and its relations below."""
         del config, files
         sop = self._by_page.get(page.file.src_uri)
@@ -140,10 +146,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
 
     def _place(self, name: str, text: str) -> Piece:
         """Say what a block of ours becomes on the page that is being made."""
-        if name == SOPS:
-            part = self._book.listing()
-        else:
-            part = self._flowchart(text)
+        part = self._book.listing() if name == SOPS else self._flowchart(text)
         return Piece(part.html, part.ids)
 
     def _flowchart(self, name: str) -> Part:
@@ -192,7 +195,9 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         return Links(
             sop=lambda name: address(sops[name].page_path) if name in sops else "",
             vcard=lambda name: address(f"{_CONTACTS}/{name}.vcf"),
-            edit=lambda path: edit_address(path, config.repo_url, config.edit_uri, config.edit_uri_template),
+            edit=lambda path: edit_address(
+                path, config.repo_url, config.edit_uri, config.edit_uri_template
+            ),
             follow=follow,
         )
 
@@ -213,6 +218,8 @@ def _add_assets(config: MkDocsConfig) -> None:
 
 def _extend_toc(page: Page, html: str, headings: Iterable[tuple[str, str]]) -> None:
     """Add our headings to the page's table of contents, where they stand among the author's."""
-    ours = [AnchorLink(escape(title), name, 2) for title, name in headings if f'id="{name}"' in html]
+    ours = [
+        AnchorLink(escape(title), name, 2) for title, name in headings if f'id="{name}"' in html
+    ]
     both = [*page.toc.items, *ours]
     page.toc.items = sorted(both, key=lambda link: html.find(f'id="{link.id}"'))

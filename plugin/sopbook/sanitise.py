@@ -12,9 +12,73 @@ OURS = ("sopbook-", "__")
 _TABS = "__tabbed_"
 
 TAGS = frozenset(
-    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
-    "figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p pre q rp rt ruby "
-    "s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "label",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "u",
+        "ul",
+        "var",
+        "wbr",
+    ]
 )
 _ANYWHERE = {"class", "id", "title", "lang", "dir", "role", "aria-label", "aria-hidden", "tabindex"}
 ATTRIBUTES = {
@@ -75,4 +139,6 @@ def _is_free(name: str, reserved: frozenset[str]) -> bool:
 
 
 def _is_local(address: str) -> bool:
-    return ":" not in address.partition("/")[0] and not address.lstrip().startswith(("//", "\\", "/\\"))
+    return ":" not in address.partition("/")[0] and not address.lstrip().startswith(
+        ("//", "\\", "/\\")
+    )

@@ -36,13 +36,21 @@ def _block(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
 _Blocks.add_representer(str, _block)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(CASES).with_suffix("")))
+@pytest.mark.parametrize(
+    "path", FILES, ids=lambda path: str(path.relative_to(CASES).with_suffix(""))
+)
 def test_report(path: Path) -> None:
     """The report is the expected one."""
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     report = _report(case["files"])
     if os.environ.get("UPDATE_CASES"):
-        whole = yaml.dump(case | {"report": report}, Dumper=_Blocks, sort_keys=False, allow_unicode=True, width=1000)
+        whole = yaml.dump(
+            case | {"report": report},
+            Dumper=_Blocks,
+            sort_keys=False,
+            allow_unicode=True,
+            width=1000,
+        )
         path.write_text(whole, encoding="utf-8")
     assert report == case.get("report"), case["shows"]
 
@@ -50,6 +58,14 @@ def test_report(path: Path) -> None:
 def test_every_code_has_a_case() -> None:
     """No code exists that no case shows."""
     code = re.compile(r'"(SOP[0-9]{3})"')
-    written = {found for file in PACKAGE.rglob("*.py") for found in code.findall(file.read_text(encoding="utf-8"))}
-    shown = {found for file in FILES for found in re.findall(r"SOP[0-9]{3}", file.read_text(encoding="utf-8"))}
+    written = {
+        found
+        for file in PACKAGE.rglob("*.py")
+        for found in code.findall(file.read_text(encoding="utf-8"))
+    }
+    shown = {
+        found
+        for file in FILES
+        for found in re.findall(r"SOP[0-9]{3}", file.read_text(encoding="utf-8"))
+    }
     assert not written - shown

@@ -15,6 +15,8 @@ def findings_of(reading: Reading) -> tuple[Diagnostic, ...]:
 def _rules(reading: Reading) -> Iterator[Diagnostic]:
     yield from known_names.check(reading.library)
     for page in reading.pages.values():
-        yield from known_names.check_flowcharts(page.path, page.text, page.text_line, reading.library)
+        yield from known_names.check_flowcharts(
+            page.path, page.text, page.text_line, reading.library
+        )
         if page.sop_id:
             yield from headings.check(page)

@@ -18,7 +18,7 @@ from sopbook.core.span import Span
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
-    """A kind of name: its code, what a name of it is, where it is written down, and who is known."""
+    """A kind of name: its code, what it is a name of, where those are written, which there are."""
 
     code: str
     what: str
@@ -29,11 +29,17 @@ class _Naming:
         """Yield a finding for each name that nobody knows."""
         for ref in refs:
             if ref is not None and ref.target not in self.known:
-                yield Diagnostic(self.code, f"`{ref.target}` is not {self.what}", ref.span, self._hint(ref))
+                yield Diagnostic(
+                    self.code, f"`{ref.target}` is not {self.what}", ref.span, self._hint(ref)
+                )
 
     def _hint(self, ref: Ref) -> str:
         near = nearest(ref.target, self.known)
-        return f"Did you mean `{near}`?" if near else f"Add it to {self.home}, or name one that is there."
+        return (
+            f"Did you mean `{near}`?"
+            if near
+            else f"Add it to {self.home}, or name one that is there."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,9 @@ def check(library: Library) -> Iterator[Diagnostic]:
             yield from _step(step, namings)
 
 
-def check_flowcharts(path: str, text: str, first_line: int, library: Library) -> Iterator[Diagnostic]:
+def check_flowcharts(
+    path: str, text: str, first_line: int, library: Library
+) -> Iterator[Diagnostic]:
     """Yield a finding per `flowchart` block that names no SOP with a workflow."""
     lines = text.split("\n")
     for fence in flowcharts(lines):
@@ -79,7 +87,9 @@ def _namings(library: Library) -> _Namings:
     actors = {**who.people, **who.roles, **who.teams}
     return _Namings(
         actors=_Naming("SOP301", "a person, role or team of the organisation", file, actors),
-        people=_Naming("SOP302", "one of the people of the organisation", f"`people` in {file}", who.people),
+        people=_Naming(
+            "SOP302", "one of the people of the organisation", f"`people` in {file}", who.people
+        ),
         learners=_Naming("SOP303", "a role or an audience", file, {**who.roles, **who.audiences}),
         sops=_Naming("SOP205", "the id of an SOP", "the SOPs", library.sops),
         channels=_Naming("SOP206", "a known channel", f"`channels` in {file}", who.channels),
@@ -133,4 +143,3 @@ def _step(step: Step, namings: _Namings) -> Iterator[Diagnostic]:
     yield from namings.actors.check(*step.by, step.to)
     yield from namings.sops.check(step.sop)
     yield from namings.tools.check(*(resource.tool for resource in step.uses))
-

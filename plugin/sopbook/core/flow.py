@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from sopbook.core.diagnostic import Related
 from sopbook.core.findings import Findings
@@ -111,7 +112,9 @@ def _answer_target(answer: Answer, onward: str | None, plan: _Plan) -> str | Non
         return _checked(answer.go, plan)
     if onward is None and answer.steps is None:
         message = f"The answer `{answer.label}` goes on with the next step, but nothing follows"
-        plan.findings.complain("SOP203", answer.span, message, "Add the step, or an `end`, after the question.")
+        plan.findings.complain(
+            "SOP203", answer.span, message, "Add the step, or an `end`, after the question."
+        )
     return onward
 
 
@@ -147,7 +150,7 @@ def _steps(items: tuple[Item, ...], plan: _Plan) -> Iterator[Step]:
             yield Step(own, item.kind, number, item.span, exits=plan.exits[own], **_values(item))
 
 
-def _values(item: Item) -> dict[str, object]:
+def _values(item: Item) -> dict[str, Any]:
     was = item.values.get("was")
     return {**item.values, "was": was.target if was else ""}
 
@@ -155,8 +158,10 @@ def _values(item: Item) -> dict[str, object]:
 def _with_joins(items: tuple[Item, ...]) -> Iterator[tuple[Item, bool]]:
     for item in items:
         yield item, False
-        for part in (*item.answers, *item.branches):
-            yield from _with_joins(part.steps or ())
+        for answer in item.answers:
+            yield from _with_joins(answer.steps or ())
+        for branch in item.branches:
+            yield from _with_joins(branch.steps)
         if item.kind is Kind.TOGETHER:
             yield item, True
 

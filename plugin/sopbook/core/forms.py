@@ -14,7 +14,9 @@ from sopbook.core.nodes import Listing, Node, Scalar, Table, form_of, is_empty
 from sopbook.core.span import Span
 
 Schema = Mapping[str, Any]
-Read = Callable[[Node, Findings], Any]
+Value = Any
+"""What a form gives; the attribute that holds it knows its type."""
+Read = Callable[[Node, Findings], Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ Fields = tuple[Field, ...]
 
 
 def text_form(
-    convert: Callable[[str, Span], Any],
+    convert: Callable[[str, Span], Value],
     expected: str,
     code: str,
     schema: Schema | None = None,
@@ -60,7 +62,7 @@ def text_form(
     `convert` gives None for what it cannot read; then `hint` may know what was meant.
     """
 
-    def read(node: Node, findings: Findings) -> Any:
+    def read(node: Node, findings: Findings) -> Value:
         text = read_text_node(node, expected, findings)
         if text is None:
             return None
@@ -87,10 +89,10 @@ def read_text_node(node: Node, expected: str, findings: Findings) -> str | None:
     return text or None
 
 
-def one_of(words: Mapping[str, Any], expected: str) -> Form:
+def one_of(words: Mapping[str, Value], expected: str) -> Form:
     """Make a form of one word out of a few."""
 
-    def read(node: Node, findings: Findings) -> Any:
+    def read(node: Node, findings: Findings) -> Value:
         text = read_text_node(node, expected, findings)
         if text is None:
             return None
@@ -106,7 +108,7 @@ def one_of(words: Mapping[str, Any], expected: str) -> Form:
 def list_of(item: Form) -> Form:
     """Make a form of a list; a single value counts as a list of one."""
 
-    def read(node: Node, findings: Findings) -> Any:
+    def read(node: Node, findings: Findings) -> Value:
         nodes = node.items if isinstance(node, Listing) else (node,)
         values = (item.read(each, findings) for each in nodes)
         return tuple(value for value in values if value is not None)
@@ -116,11 +118,11 @@ def list_of(item: Form) -> Form:
 
 
 def table_of(
-    read_entry: Callable[[Scalar, Node, Findings], Any], expected: str, value_schema: Schema
+    read_entry: Callable[[Scalar, Node, Findings], Value], expected: str, value_schema: Schema
 ) -> Form:
     """Make a form of keys that the author chooses; gives a tuple with a value per entry."""
 
-    def read(node: Node, findings: Findings) -> Any:
+    def read(node: Node, findings: Findings) -> Value:
         if not isinstance(node, Table):
             code = "SOP108" if is_empty(node) else "SOP109"
             findings.complain(code, node.span, f"Expected {expected}, but found {form_of(node)}")
@@ -132,9 +134,12 @@ def table_of(
 
 
 def record(fields: Fields, make: Callable[..., Any], expected: str) -> Form:
-    """Make a form of fixed keys; gives `make(**values, places=…)`, None where one required is bad."""
+    """Make a form of fixed keys; gives `make(**values, places=…)`.
 
-    def read(node: Node, findings: Findings) -> Any:
+    Gives None where one that is required is missing or bad.
+    """
+
+    def read(node: Node, findings: Findings) -> Value:
         if not isinstance(node, Table):
             code = "SOP108" if is_empty(node) else "SOP109"
             findings.complain(code, node.span, f"Expected {expected}, but found {form_of(node)}")

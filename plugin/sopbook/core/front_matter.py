@@ -8,7 +8,9 @@ from sopbook.core.nodes import Listing, Node, Scalar, Table, form_of
 from sopbook.core.span import Span
 from sopbook.core.yaml_events import read_yaml
 
-_BLOCK = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(
+    r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _OPENED = re.compile(r"---[ \t]*\n[A-Za-z_]+:")
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,14})?")
@@ -32,8 +34,9 @@ def read_markdown(path: str, text: str, findings: Findings) -> MarkdownFile:
     block = _BLOCK.match(text)
     if not block:
         if _OPENED.match(text):
-            findings.complain("SOP101", Span(path), "The keys at the top begin with `---` but never end",
-                              "Write `---` on a line of its own below the last key.")  # fmt: skip
+            message = "The keys at the top begin with `---` but never end"
+            hint = "Write `---` on a line of its own below the last key."
+            findings.complain("SOP101", Span(path), message, hint)
             return MarkdownFile(path, None, "", 1, refused=True)
         return MarkdownFile(path, None, text, 1)
     before = len(findings.found)

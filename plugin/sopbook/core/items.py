@@ -10,7 +10,7 @@ from sopbook.core.span import Span
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """Words on an arrow, and where it leads: a step's id (`go`), steps of its own, or the next item."""
+    """Words on an arrow, and where it leads: a step (`go`), steps of its own, or the next item."""
 
     label: str
     span: Span

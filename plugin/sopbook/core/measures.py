@@ -22,7 +22,9 @@ _SHAPE = re.compile(
     rf"(?P<least>{_AMOUNT})(?:\s*[-–]\s*(?P<most>{_AMOUNT}))?\s*(?P<working>working\s+)?(?P<unit>[a-z]+)",  # noqa: RUF001 - people type the en dash
 )
 
-EXPECTED_DURATION = "a time such as `30 s`, `2 min`, `1-2 min`, `24 h`, `3 days` or `2 working days`"
+EXPECTED_DURATION = (
+    "a time such as `30 s`, `2 min`, `1-2 min`, `24 h`, `3 days` or `2 working days`"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A channel, reason or audience. An empty `title`: known to all, the interface has its words."""
+    """A channel, reason or audience. Empty `title`: known to all, the interface has the words."""
 
     id: str
     title: str = ""

@@ -10,6 +10,7 @@ from sopbook.core.forms import (
     Field,
     Fields,
     Schema,
+    Value,
     complain_of_key,
     one_of,
     read_fields,
@@ -47,8 +48,14 @@ PERSON = (
 )
 ROLE = (
     _TITLE,
-    Field("kind", one_of({k: k for k in ("person", "system", "customer")},
-                         "a kind of role: person, system, customer"), "Who plays it"),  # fmt: skip
+    Field(
+        "kind",
+        one_of(
+            {k: k for k in ("person", "system", "customer")},
+            "a kind of role: person, system, customer",
+        ),
+        "Who plays it",
+    ),
     Field("people", NAMES, "Ids of the people in this role"),
     _ESCALATES,
     *_REACH,
@@ -64,7 +71,7 @@ TERM = (_TITLE,)
 MEASURE = (
     _TITLE,
     Field("meaning", LINE, "What it says, in plain words"),
-    Field("unit", LINE, "Its unit, such as \"%\""),
+    Field("unit", LINE, 'Its unit, such as "%"'),
     Field("good", one_of({k: k for k in ("high", "low")}, "`high` or `low`"), "Which way is good"),
 )
 TOOL = (_TITLE, Field("url", LINK, "Where to open it"))
@@ -102,7 +109,9 @@ def read_organisation(roots: tuple[Table, ...], findings: Findings) -> Organisat
 def _joined(entries: Mapping[str, dict[str, Any]]) -> Organisation:
     """Lay what was written over what is known anyway."""
     known = Organisation()
-    whole = {field.name: {**getattr(known, field.name), **entries[field.name]} for field in fields(known)}
+    whole = {
+        field.name: {**getattr(known, field.name), **entries[field.name]} for field in fields(known)
+    }
     return replace(known, **whole)
 
 
@@ -121,13 +130,15 @@ def _entries_of(section: Entry, findings: Findings) -> tuple[Entry, ...]:
     if isinstance(section.value, Table):
         return section.value.entries
     message = f"Expected names below `{section.key.text}`, but found {form_of(section.value)}"
-    findings.complain("SOP109", section.key.span, message, "Write each one as `its-id:` with keys below it.")
+    findings.complain(
+        "SOP109", section.key.span, message, "Write each one as `its-id:` with keys below it."
+    )
     return ()
 
 
 def _read_entry(
     entry: Entry, form: Fields, make: Callable[..., Any], what: str, findings: Findings
-) -> Any:
+) -> Value:
     """Read one entry; a bad one is kept under its id, so that naming it is no second mistake."""
     whole = f"{what} (`{entry.key.text}`)"
     values: dict[str, Any] = {}
@@ -146,7 +157,7 @@ def _complain_of_shape(name: str, node: Node, form: Fields, findings: Findings) 
     findings.complain("SOP109", node.span, message, f"Known here: {keys}.")
 
 
-def _complain_of_twice(entry: Entry, first: Any, findings: Findings) -> None:
+def _complain_of_twice(entry: Entry, first: Value, findings: Findings) -> None:
     message = f"`{entry.key.text}` is described twice; the first is at {first.span}"
     related = (Related("the first", first.span),)
     findings.complain("SOP105", entry.key.span, message, "Keep one of the two.", related)
@@ -162,5 +173,3 @@ def organisation_schema() -> Schema:
         },
         "additionalProperties": False,
     }
-
-

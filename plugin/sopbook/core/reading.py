@@ -122,4 +122,6 @@ def _page(file: MarkdownFile, sop_id: str) -> Page:
 def _complain_of_same_id(sop: Sop, first: Sop, findings: Findings) -> None:
     message = f"Two SOPs have the id `{sop.id}`: {first.source_path} and {sop.source_path}"
     related = (Related("the other", first.span),)
-    findings.complain("SOP204", sop.span, message, "Give one of them another `id:` on its card.", related)
+    findings.complain(
+        "SOP204", sop.span, message, "Give one of them another `id:` on its card.", related
+    )

@@ -48,7 +48,7 @@ def complain_of_page(markdown: MarkdownFile, findings: Findings) -> None:
 def read_sop(
     pair: Pair, markdown: MarkdownFile | None, workflow: WorkflowFile | None, findings: Findings
 ) -> Sop:
-    """Read one SOP; where a file was refused it stays known by its name, and nothing else is said."""
+    """Read one SOP; where a file was refused it stays known by its name, and no more is said."""
     keys, meant = _card_keys(markdown, workflow, findings)
     refused = any(file and file.refused for file in (markdown, workflow))
     card = Card(title=pair.name) if refused else _read_card(pair, keys, meant, findings)
@@ -104,13 +104,13 @@ def _known(
     return tuple(kept)
 
 
-def _read_card(
-    pair: Pair, entries: tuple[Entry, ...], meant: set[str], findings: Findings
-) -> Card:
+def _read_card(pair: Pair, entries: tuple[Entry, ...], meant: set[str], findings: Findings) -> Card:
     table = Table(entries, _head(pair))
     values = read_fields(table, CARD_FIELDS, "the card", findings)
     if table.get("title") is None and "title" not in meant:
-        findings.complain("SOP107", _head(pair), "The SOP has no title", "Add `title: …` to its card.")
+        findings.complain(
+            "SOP107", _head(pair), "The SOP has no title", "Add `title: …` to its card."
+        )
     places = {entry.key.text: entry.value.span for entry in entries}
     return Card(**{"title": pair.name, **values}, places=places)
 
@@ -121,7 +121,9 @@ def _read_workflow(file: WorkflowFile | None, findings: Findings) -> Workflow | 
     steps = file.keys.get(STEPS_KEY)
     if steps is None:
         message = f"The workflow has no `{STEPS_KEY}`"
-        findings.complain("SOP107", Span(file.path), message, f"Add `{STEPS_KEY}:` with {STEPS.expected}.")
+        findings.complain(
+            "SOP107", Span(file.path), message, f"Add `{STEPS_KEY}:` with {STEPS.expected}."
+        )
         return None
     items = STEPS.read(steps, findings)
     return build_workflow(items, findings) if items else None

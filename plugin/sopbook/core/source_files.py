@@ -86,11 +86,13 @@ def _complain_of_name(path: str, findings: Findings) -> None:
     if source is Source.TRANSLATION:
         language = _TRANSLATION.search(path)["language"]  # type: ignore[index] # it just matched
         message = f"The ending `.{language}` is reserved for translations, which are not read yet"
-        findings.complain("SOP119", Span(path), message, "Choose a name without a dot before the ending.")
+        findings.complain(
+            "SOP119", Span(path), message, "Choose a name without a dot before the ending."
+        )
     elif source is Source.OTHER and _NEARLY_WORKFLOW.search(path):
         better = _NEARLY_WORKFLOW.sub(WORKFLOW, path)
-        findings.complain("SOP119", Span(path), "This looks like a workflow, but its name does not end "
-                          f"in `{WORKFLOW}`", f"Rename it to `{better}`.")  # fmt: skip
+        message = f"This looks like a workflow, but its name does not end in `{WORKFLOW}`"
+        findings.complain("SOP119", Span(path), message, f"Rename it to `{better}`.")
     elif source is Source.OTHER and _NEARLY_ORGANISATION.fullmatch(path):
-        findings.complain("SOP119", Span(path), "This looks like the organisation, but its name is not "
-                          "`organisation.yml`", "Rename it.")  # fmt: skip
+        message = "This looks like the organisation, but its name is not `organisation.yml`"
+        findings.complain("SOP119", Span(path), message, "Rename it.")

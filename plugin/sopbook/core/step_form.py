@@ -1,7 +1,6 @@
 """The keys of each kind of step, and how nested lists of them are read."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from sopbook.core.findings import Findings
 from sopbook.core.fold import nearest
@@ -10,6 +9,7 @@ from sopbook.core.forms import (
     Fields,
     Form,
     Schema,
+    Value,
     read_fields,
     shortened,
 )
@@ -57,7 +57,9 @@ def _read_long_answer(label: str, span: Span, node: Table, findings: Findings) -
     first = node.entries[0].key if node.entries else None
     if first and first.text in KINDS:
         message = f"The answer `{shortened(label)}` begins a step without its dash"
-        findings.complain("SOP109", first.span, message, f"Write `- {first.text}: …`, indented below the answer.")
+        findings.complain(
+            "SOP109", first.span, message, f"Write `- {first.text}: …`, indented below the answer."
+        )
         return Answer(label, span, steps=())
     before = len(findings.found)
     values = read_fields(node, _LONG_ANSWER, f"the answer `{shortened(label)}`", findings)
@@ -100,10 +102,16 @@ _ANSWER_SCHEMA: Schema = {
         },
     ]
 }
-ANSWERS = Form(f"answers, each with {_LEADS_TO}",
-               {"type": "object", "additionalProperties": _ANSWER_SCHEMA}, _read_answers)  # fmt: skip
-TOGETHER = Form("names, each with a list of steps that are done at the same time",
-                {"type": "object", "additionalProperties": _STEPS_SCHEMA}, _read_branches)  # fmt: skip
+ANSWERS = Form(
+    f"answers, each with {_LEADS_TO}",
+    {"type": "object", "additionalProperties": _ANSWER_SCHEMA},
+    _read_answers,
+)
+TOGETHER = Form(
+    "names, each with a list of steps that are done at the same time",
+    {"type": "object", "additionalProperties": _STEPS_SCHEMA},
+    _read_branches,
+)
 
 _NAMED = (
     Field("id", NAME, "What other steps point at; keeps the history when the text is reworded"),
@@ -123,12 +131,13 @@ _WORK = (
     Field("automate", LINE, "An idea to automate it"),
 )
 _WHEN = (Field("when", LINE, "Makes it an optional step: the condition, in words"),)
+_ANSWERED = (Field("answers", ANSWERS, "Where each answer leads", required=True),)
 _THEN = (Field("then", NAME, "Id of the step that follows, if it is not the next one"),)
 
 KINDS: Mapping[str, tuple[Form, Fields]] = {
     "start": (LINE, (*_NAMED, *_ACTED, *_TEXTS, *_THEN)),
     "do": (LINE, (*_NAMED, *_WHEN, *_WORK, *_THEN)),
-    "ask": (LINE, (*_NAMED, *_WORK, Field("answers", ANSWERS, "Where each answer leads", required=True))),
+    "ask": (LINE, (*_NAMED, *_WORK, *_ANSWERED)),
     "wait": (LINE, (*_NAMED, *_WHEN, *_WORK, *_THEN)),
     "escalate": (LINE, (
         *_NAMED, *_WHEN,
@@ -154,7 +163,7 @@ _STRUCTURE = ("id", "then", "answers")
 
 
 def read_steps(node: Node, findings: Findings) -> tuple[Item, ...]:
-    """Read a list of steps; a step that cannot be read leaves a stand-in, so the rest keeps its place."""
+    """Read a list of steps; one that cannot be read leaves a stand-in in its place."""
     if not isinstance(node, Listing) or not node.items:
         found = "an empty list" if isinstance(node, Listing) else form_of(node)
         code = "SOP108" if is_empty(node) else "SOP109"
@@ -172,8 +181,12 @@ def _read_item(node: Node, findings: Findings) -> Item:
         _complain_of_no_kind(node, findings)
         return Item(Kind.DO, node.span, _id_of(node))
     for other in kinds[1:]:
-        message = f"`{kinds[0].key.text}` and `{other.key.text}` stand in one step; a step has one kind"
-        findings.complain("SOP111", other.key.span, message, "Make two steps, each with its own dash.")
+        message = (
+            f"`{kinds[0].key.text}` and `{other.key.text}` stand in one step; a step has one kind"
+        )
+        findings.complain(
+            "SOP111", other.key.span, message, "Make two steps, each with its own dash."
+        )
     return _read_kind(kinds[0], node, findings)
 
 
@@ -205,7 +218,7 @@ def _only(node: Table, fields: Fields, kind: Entry, findings: Findings) -> Table
     return Table(tuple(kept), _caption_span(kind))
 
 
-def _usable(name: Any, findings: Findings) -> Any:
+def _usable(name: Value, findings: Findings) -> Value:
     if name and name.target == NEXT:
         message = f"`{NEXT}` cannot be the id of a step: in answers it means the next item"
         findings.complain("SOP115", name.span, message)
@@ -213,7 +226,7 @@ def _usable(name: Any, findings: Findings) -> Any:
     return name
 
 
-def _id_of(node: Table) -> Any:
+def _id_of(node: Table) -> Value:
     """Read the id of a step that is refused for something else, so that links to it hold."""
     value = node.get("id")
     return NAME.read(value, Findings()) if value else None
@@ -232,7 +245,9 @@ def _a(kind: str) -> str:
 
 
 def _complain_of_misplaced(key: Scalar, kind: str, findings: Findings) -> None:
-    homes = ", ".join(f"`{name}`" for name, (_, fields) in KINDS.items() if key.text in {f.name for f in fields})
+    homes = ", ".join(
+        f"`{name}`" for name, (_, fields) in KINDS.items() if key.text in {f.name for f in fields}
+    )
     message = f"`{key.text}` does not belong to {_a(kind)} step"
     findings.complain("SOP112", key.span, message, f"It belongs to: {homes}.")
 
@@ -255,7 +270,9 @@ def _complain_of_no_kind(node: Table, findings: Findings) -> None:
     near = nearest(key, (*KINDS, *OTHER_WORDS))
     meant = OTHER_WORDS.get(near, near)
     hint = f"Did you mean `{meant}`?" if meant else f"The kinds are: {', '.join(KINDS)}."
-    findings.complain("SOP110", unknown.span, f"`{shortened(unknown.text)}` is not a kind of step", hint)
+    findings.complain(
+        "SOP110", unknown.span, f"`{shortened(unknown.text)}` is not a kind of step", hint
+    )
 
 
 def step_schema() -> Schema:

@@ -18,7 +18,7 @@ UNSAFE = re.compile(
 
 
 def read_text(path: str, data: bytes, findings: Findings) -> str | None:
-    """Decode a file; newlines become `\\n`. None, and one finding, where it is refused."""
+    """Decode a file; all line ends become the same. None, and one finding, where it is refused."""
     if len(data) > MOST_BYTES:
         size = f"{len(data) / 1_000_000:.1f} MB"
         message = f"The file has {size}; at most {MOST_BYTES // 1_000_000} MB are read"

@@ -25,7 +25,13 @@ _NUMBER = re.compile(r"(-?[0-9]{1,9}(?:[.,][0-9]{1,3})?) ?([^0-9\s].{0,20})?")
 _PERCENT = 100
 LINK_SCHEMES = ("http", "https", "mailto", "tel")
 # Names that Windows keeps for devices; a file of that name cannot be checked out there.
-DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+DEVICES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+}
 
 
 def is_id(text: str) -> bool:
@@ -129,9 +135,13 @@ def _markdown(node: Node, findings: Findings) -> str | None:
 
 
 _NAME_SCHEMA = {"type": "string", "pattern": f"^{_ID.pattern}$", "maxLength": LONGEST_ID}
-EXPECTED_ID = f"an id: small letters a-z, digits and `-`, at most {LONGEST_ID}, such as `angry-call`"
+EXPECTED_ID = (
+    f"an id: small letters a-z, digits and `-`, at most {LONGEST_ID}, such as `angry-call`"
+)
 EXPECTED_TARGET = "a target such as `at least 90 %` or `at most 24 h`"
-EXPECTED_RESOURCE = "a tool's name from the organisation, an address (https://…), or `Title: https://…`"
+EXPECTED_RESOURCE = (
+    "a tool's name from the organisation, an address (https://…), or `Title: https://…`"
+)
 
 LINE = text_form(lambda text, _: text, "a text of one line", "SOP109")
 LINES = list_of(LINE)
@@ -141,12 +151,13 @@ NAME = text_form(_ref, EXPECTED_ID, "SOP115", _NAME_SCHEMA, _as_id)
 NAMES = list_of(NAME)
 DATE = text_form(_date, "a day such as 2026-09-01", "SOP114", {"type": "string", "format": "date"})
 DURATION = text_form(lambda text, _: parse_duration(text), EXPECTED_DURATION, "SOP113")
+EXPECTED_LINK = "an address that begins with https://, http://, mailto: or tel:"
 LINK = text_form(lambda text, _: text if is_link(text) else None,
-                 "an address that begins with https://, http://, mailto: or tel:", "SOP117")  # fmt: skip
+                 EXPECTED_LINK, "SOP117")  # fmt: skip
 EMAIL = text_form(lambda text, _: text if _EMAIL.fullmatch(text) else None,
                   "an e-mail address such as ana@example.com", "SOP117")  # fmt: skip
 PHONE = text_form(lambda text, _: text if _PHONE.fullmatch(text) else None,
-                  "a phone number such as \"+40 21 555 0100\"", "SOP117")  # fmt: skip
+                  'a phone number such as "+40 21 555 0100"', "SOP117")  # fmt: skip
 ZONE = text_form(lambda text, _: text if text in time_zones() else None,
                  "the name of a time zone such as Europe/Bucharest", "SOP117")  # fmt: skip
 SHARE = text_form(lambda text, _: parse_share(text), "a share such as `30 %`", "SOP117")
@@ -155,5 +166,9 @@ PROMISES = table_of(_promise, "what was promised with its time, such as `first r
                     DURATION.schema)  # fmt: skip
 TARGETS = table_of(_target, "measures with targets, such as `csat: at least 90 %`", LINE.schema)
 RESOURCES = list_of(
-    Form(EXPECTED_RESOURCE, {"anyOf": [LINE.schema, {"type": "object", "maxProperties": 1}]}, _resource)
+    Form(
+        EXPECTED_RESOURCE,
+        {"anyOf": [LINE.schema, {"type": "object", "maxProperties": 1}]},
+        _resource,
+    )
 )

@@ -7,7 +7,7 @@ from functools import cached_property
 from babel import Locale
 
 Message = str | Mapping[str, str]
-"""A sentence with `{names}` to fill in, or one sentence per plural form (CLDR: one, few, other …)."""
+"""A sentence with `{names}` to fill in, or one per plural form (CLDR: one, few, other …)."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,6 @@ class Words:
         """Say the message `key` with `values` in their places."""
         message = self.messages[key]
         if not isinstance(message, str):
-            form = self.locale.plural_form(values["count"])
+            form = self.locale.plural_form(float(str(values["count"])))
             message = message.get(form) or message["other"]
         return message.format_map(values)

@@ -86,7 +86,9 @@ class _Reader:
         loader = _Loader(text)
         try:
             while loader.check_event():
-                yield loader.get_event()
+                event = loader.get_event()
+                if event is not None:
+                    yield event
         except yaml.MarkedYAMLError as error:
             self._complain_of_syntax(error)
         except (yaml.reader.ReaderError, ValueError) as error:
@@ -102,8 +104,9 @@ class _Reader:
             self._add(self._scalar(event))
         elif isinstance(event, CollectionStartEvent):
             if len(self.stack) >= MOST_DEPTH:
-                self._refuse("SOP102", event, f"More than {MOST_DEPTH} levels inside one another",
-                             "Give steps an `id` and point at them, instead of nesting them.")  # fmt: skip
+                message = f"More than {MOST_DEPTH} levels inside one another"
+                hint = "Give steps an `id` and point at them, instead of nesting them."
+                self._refuse("SOP102", event, message, hint)
             self.stack.append(_Open(self._span(event), isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, CollectionEndEvent):
             self._close(event)
@@ -123,12 +126,12 @@ class _Reader:
             if not isinstance(key, Scalar):
                 self.findings.complain("SOP109", key.span, "A key must be a text")
             elif key.text == "<<" and not key.quoted:
-                self.findings.complain("SOP104", key.span, "`<<` (merging of keys) is not used here",
-                                       "Write the keys out.")  # fmt: skip
+                message = "`<<` (merging of keys) is not used here"
+                self.findings.complain("SOP104", key.span, message, "Write the keys out.")
             elif key.text in entries:
-                first = entries[key.text].key.span
-                self.findings.complain("SOP105", key.span, f"`{key.text}` stands here twice; the first is "
-                                       f"on line {first.line}", "Keep one of the two.")  # fmt: skip
+                first = entries[key.text].key.span.line
+                message = f"`{key.text}` stands here twice; the first is on line {first}"
+                self.findings.complain("SOP105", key.span, message, "Keep one of the two.")
             else:
                 entries[key.text] = Entry(key, value)
         return tuple(entries.values())
@@ -136,8 +139,8 @@ class _Reader:
     def _add(self, node: Node) -> None:
         self.count += 1
         if self.count > MOST_NODES:
-            self.findings.complain("SOP102", node.span, f"The file has more than {MOST_NODES} values",
-                                   "Split it into several SOPs.")  # fmt: skip
+            message = f"The file has more than {MOST_NODES} values"
+            self.findings.complain("SOP102", node.span, message, "Split it into several SOPs.")
             raise _RefusedError
         if self.stack:
             self.stack[-1].nodes.append(node)
@@ -147,8 +150,10 @@ class _Reader:
     def _scalar(self, event: ScalarEvent) -> Scalar:
         span = self._span(event)
         if len(event.value) > LONGEST_TEXT:
-            self._refuse("SOP102", event, f"This text has {len(event.value)} characters; at most "
-                         f"{LONGEST_TEXT} are read", "Put long texts into the Markdown file.")  # fmt: skip
+            message = (
+                f"This text has {len(event.value)} characters; at most {LONGEST_TEXT} are read"
+            )
+            self._refuse("SOP102", event, message, "Put long texts into the Markdown file.")
         unsafe = UNSAFE.search(event.value)
         if unsafe:
             complain_of_character(unsafe[0], span, self.findings)
@@ -158,13 +163,16 @@ class _Reader:
     def _refuse_specials(self, event: NodeEvent) -> None:
         """Refuse what makes YAML a programming language: aliases, anchors, tags."""
         quotes = "If it is meant as text, put it in quotes."
-        if isinstance(event, AliasEvent):
-            self._refuse("SOP104", event, f"`*{event.anchor}` (a YAML alias) is not used here", quotes)
-        if event.anchor:
-            self._refuse("SOP104", event, f"`&{event.anchor}` (a YAML anchor) is not used here", quotes)
         tag = getattr(event, "tag", None)
-        if tag:
-            self._refuse("SOP104", event, f"`{_short(tag)}` (a YAML tag) is not used here", quotes)
+        special = ""
+        if isinstance(event, AliasEvent):
+            special = f"`*{event.anchor}` (a YAML alias)"
+        elif event.anchor:
+            special = f"`&{event.anchor}` (a YAML anchor)"
+        elif tag:
+            special = f"`{_short(tag)}` (a YAML tag)"
+        if special:
+            self._refuse("SOP104", event, f"{special} is not used here", quotes)
 
     def _refuse(self, code: str, event: Event, message: str, hint: str) -> None:
         self.findings.complain(code, self._span(event), message, hint)
@@ -187,7 +195,11 @@ class _Reader:
 
     def _span(self, event: Event) -> Span:
         start, end, first = event.start_mark, event.end_mark, self.first_line
-        return Span(self.path, start.line + first, start.column + 1, end.line + first, end.column + 1)  # fmt: skip
+        if start is None or end is None:
+            return Span(self.path, first)
+        return Span(
+            self.path, start.line + first, start.column + 1, end.line + first, end.column + 1
+        )
 
 
 def _short(tag: str) -> str:

@@ -5,7 +5,7 @@ import re
 # Part of libyaml's problem, then what to say and the way out. The first that fits is taken.
 _SAYINGS = (
     ("mapping values are not allowed", "A colon with a space behind it is not expected here",
-     "If the text itself has a colon, put the whole text in quotes: \"like: this\"."),
+     'If the text itself has a colon, put the whole text in quotes: "like: this".'),
     ("found character that cannot start any token", "A text cannot begin with this character",
      "Put a text that begins with a sign (@ ` % |) in quotes."),
     ("did not find expected key", "The line does not fit the ones above it",
@@ -27,7 +27,7 @@ _SAYINGS = (
     ("did not find expected node content", "A value is missing or begins with a special sign",
      "Put the text in quotes."),
     ("found undefined tag handle", "A text that begins with `!` must be in quotes", ""),
-    ("did not find expected alphabetic", "A text that begins with `*` or `&` must be in quotes", ""),
+    ("did not find expected alphabetic", "Put a text that begins with `*` or `&` in quotes", ""),
 )  # fmt: skip
 
 
@@ -40,7 +40,10 @@ def in_plain_words(problem: str, context: str, line: str, at: int) -> tuple[str,
         return "A tab stands here", "Indent with spaces; YAML knows no tabs."
     if "mapping values are not allowed" in problem and _KEY.match(line[:at]):
         # A key of its own line: what is wrong is where it begins.
-        return "This line does not fit the one above it", "Indent it exactly like the other keys of the same step."
+        return (
+            "This line does not fit the one above it",
+            "Indent it exactly like the other keys of the same step.",
+        )
     said = next((say for part, *say in _SAYINGS if part in problem), None)
     if said:
         return said[0], said[1]

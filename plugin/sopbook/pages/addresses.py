@@ -51,7 +51,7 @@ def filled(template: str, values: Mapping[str, str]) -> str:
 
 
 def seen_from(source: str, link: str, address: Callable[[str], str]) -> str | None:
-    """Send a relative link in the file `source` to where its target will be; None if to nothing.
+    """Send a relative link in the file `source` to where its target will be; None: nowhere.
 
     `address` gives the address of a source path as seen from the page, "" where there is none.
     """
@@ -63,8 +63,10 @@ def seen_from(source: str, link: str, address: Callable[[str], str]) -> str | No
     return found + (f"#{parts.fragment}" if parts.fragment else "") if found else None
 
 
-def edit_address(path: str, repository: str | None, folder: str | None, template: str | None) -> str:
-    """Write where a source file is edited, by the host's own settings; "" where they say nothing."""
+def edit_address(
+    path: str, repository: str | None, folder: str | None, template: str | None
+) -> str:
+    """Write where a source file is edited, by the host's settings; "" where they say nothing."""
     if template:
         place = template.format(path=path, path_noext=posixpath.splitext(path)[0])
     elif folder:

@@ -35,15 +35,20 @@ def _plural(word: str, count: int) -> str:
     return word if count == 1 or word == "advice" else f"{word}s"
 
 
-def block(finding: Diagnostic, texts: Mapping[str, str], root: str, style: Style) -> str:
-    paint = lambda word, text: f"{style[word]}{text}{style['reset']}" if style else text  # noqa: E731 - two words of glue
-    head = (
-        f"{paint('place', f'{root}{finding.span}')}: "
-        f"{paint(finding.severity, finding.severity)} {finding.code}: {finding.message}"
-    )
+def block(
+    finding: Diagnostic, texts: Mapping[str, str], root: str = "", style: Style = PLAIN
+) -> str:
+    """Write one finding; see `render`."""
+    place = _painted(f"{root}{finding.span}", "place", style)
+    severity = _painted(finding.severity, finding.severity, style)
+    head = f"{place}: {severity} {finding.code}: {finding.message}"
     related = [f"     = {also.message}: {root}{also.span}" for also in finding.related]
     hint = [f"     = {finding.hint}"] if finding.hint else []
     return "\n".join([head, *_excerpt(finding, texts), *hint, *related])
+
+
+def _painted(text: str, word: str, style: Style) -> str:
+    return f"{style[word]}{text}{style['reset']}" if style else text
 
 
 def _excerpt(finding: Diagnostic, texts: Mapping[str, str]) -> list[str]:

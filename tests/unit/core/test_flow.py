@@ -23,7 +23,11 @@ def ways(found: Workflow) -> dict[str, list[tuple[str, str]]]:
 
 def test_steps_follow_as_written() -> None:
     """Without any `then`, the next line is the next step; an end ends."""
-    assert ways(workflow("  - start: A\n  - do: B\n  - end: C\n")) == {"a": [("", "b")], "b": [("", "c")], "c": []}
+    assert ways(workflow("  - start: A\n  - do: B\n  - end: C\n")) == {
+        "a": [("", "b")],
+        "b": [("", "c")],
+        "c": [],
+    }
 
 
 def test_answers_in_all_forms() -> None:
@@ -44,7 +48,13 @@ def test_answers_in_all_forms() -> None:
 """
     )
     assert ways(found) == {
-        "ok": [("yes", "done"), ("no", "repair"), ("later", "write"), ("never", "done"), ("maybe", "wait-a-day")],
+        "ok": [
+            ("yes", "done"),
+            ("no", "repair"),
+            ("later", "write"),
+            ("never", "done"),
+            ("maybe", "wait-a-day"),
+        ],
         "repair": [("", "write")],
         "wait-a-day": [("", "ok")],
         "write": [("", "done")],
@@ -98,12 +108,14 @@ def test_together_goes_on_when_all_are_done() -> None:
         "skipped": [("", "over")],
         "over": [],
     }
-    assert [(step.number, step.kind) for step in found.steps if step.kind is Kind.JOIN] == [(5, Kind.JOIN)]
+    assert [(step.number, step.kind) for step in found.steps if step.kind is Kind.JOIN] == [
+        (5, Kind.JOIN)
+    ]
     assert found.step("together-done").joins == "together"
 
 
 def test_ids_are_made_from_texts_and_kept_apart() -> None:
-    """Diacritics are folded, long texts cut at a word, equal texts numbered, written ids respected."""
+    """Marks are folded, long texts cut at a word, equal texts numbered, written ids respected."""
     found = workflow(
         """
   - do: Întreabă clientul
@@ -117,7 +129,8 @@ def test_ids_are_made_from_texts_and_kept_apart() -> None:
 """
     )
     assert [step.id for step in found.steps] == [
-        "intreaba-clientul", "call", "call-2", "call-3", "ask-for-the-customer-number-and-the-date", "do", "done",
+        "intreaba-clientul", "call", "call-2", "call-3",
+        "ask-for-the-customer-number-and-the-date", "do", "done",
     ]  # fmt: skip
 
 
@@ -134,7 +147,10 @@ def test_what_was_typed_stays_typed() -> None:
 
 def test_loops_and_many_actors() -> None:
     """`then` may lead back, and two may act together."""
-    found = workflow("  - do: Try\n    by: [agent, customer]\n  - ask: Ok?\n    answers: {yes: next, no: try}\n  - end: Done\n")
+    found = workflow(
+        "  - do: Try\n    by: [agent, customer]\n"
+        "  - ask: Ok?\n    answers: {yes: next, no: try}\n  - end: Done\n"
+    )
     assert [str(ref) for ref in found.steps[0].by] == ["agent", "customer"]
     assert ways(found)["ok"] == [("yes", "done"), ("no", "try")]
 

@@ -52,8 +52,11 @@ def _files(pattern: str) -> list[Path]:
 
 
 @pytest.mark.parametrize(
-    ("name", "path"),
-    [("organisation", DEMO / "organisation.yml"), *(("workflow", path) for path in _files("*.workflow.yml"))],
+    "name, path",
+    [
+        ("organisation", DEMO / "organisation.yml"),
+        *(("workflow", path) for path in _files("*.workflow.yml")),
+    ],
     ids=lambda value: value if isinstance(value, str) else value.name,
 )
 def test_demo_fits_the_schema(name: str, path: Path) -> None:
