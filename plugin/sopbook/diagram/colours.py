@@ -12,7 +12,7 @@ LINE = "#64748b"
 PAPER = "#ffffff"
 """Behind everything, where the drawing stands alone."""
 LABEL = "#475569"
-"""Of the words on arrows, and of facts."""
+"""Of the words on arrows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,14 @@ class Colours:
 
 
 ROLES = (
-    Colours("#edf3fc", "#2b5fae"),
-    Colours("#e8f6f3", "#0d6f66"),
-    Colours("#f4effc", "#6a46ad"),
-    Colours("#fdf4e3", "#875808"),
-    Colours("#fdeff3", "#a8355d"),
-    Colours("#eff7e8", "#3f6d1e"),
-    Colours("#fbf0ea", "#934522"),
-    Colours("#e9f4fa", "#1d6685"),
+    Colours("#edf3fc", "#25a"),
+    Colours("#e8f6f3", "#076"),
+    Colours("#f4effc", "#64a"),
+    Colours("#fdf4e3", "#850"),
+    Colours("#fdeff3", "#a35"),
+    Colours("#eff7e8", "#462"),
+    Colours("#fbf0ea", "#942"),
+    Colours("#e9f4fa", "#168"),
 )
 """By an actor's colour, from 1."""
 _NOBODY = Colours("#f8fafc", "#526077")

@@ -13,9 +13,11 @@ _NAMED = {Kind.START, Kind.WAIT, Kind.ESCALATE, Kind.SOP, Kind.END}
 
 def content(item: Item, words: Words) -> Iterator[tuple[Part, str]]:
     """Yield what stands in the step's box, from top to bottom."""
-    head = words("chart.dot").join(_head(item, words))
-    if head:
-        yield Part.HEAD, head
+    dot = words("chart.dot")
+    if item.kind in {Kind.TOGETHER, Kind.JOIN}:
+        yield Part.CAPTION, dot.join((str(item.number), item.caption))
+        return
+    yield Part.HEAD, dot.join(_head(item, words))
     yield Part.CAPTION, item.caption
     for key, text in _facts(item):
         if text:
@@ -32,6 +34,7 @@ def mark(item: Item) -> Mark | None:
 
 
 def _head(item: Item, words: Words) -> Iterator[str]:
+    yield str(item.number)
     if item.kind in _NAMED:
         yield item.word
     yield from (actor.name for actor in item.actors)

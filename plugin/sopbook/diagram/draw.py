@@ -48,7 +48,7 @@ def draw(  # noqa: PLR0913 - options, each with a name of its own
     graph, placement = fit(listed, names.words, engine)
     width, height = extent(graph, placement)
     root = {"id": chart_id, **_root(title, width, height, names.words)}
-    inside = [arrows(graph, placement), steps(graph, placement, anchor, names.words)]
+    inside = [*arrows(graph, placement, chart_id), steps(graph, placement, anchor, names.words)]
     if standalone:
         root |= {"xmlns": "http://www.w3.org/2000/svg"}
         inside.insert(0, _paper(width, height))

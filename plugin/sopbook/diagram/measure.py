@@ -9,7 +9,7 @@ from sopbook.diagram.graph import FORMS, Box, Form, Line, Mark, Part
 from sopbook.diagram.outline import Item
 from sopbook.diagram.text import width, wrap
 
-SIZES = {Part.HEAD: 11.5, Part.CAPTION: 14.0, Part.FACT: 12.0}
+SIZES = {Part.HEAD: 12.0, Part.CAPTION: 14.0, Part.FACT: 12.0}
 """Font sizes in px."""
 HEIGHTS = {Part.HEAD: 16.0, Part.CAPTION: 18.0, Part.FACT: 16.0}
 """Line heights in px."""

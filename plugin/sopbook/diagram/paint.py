@@ -17,14 +17,29 @@ from sopbook.diagram.svg import Element, Value, number
 # How far below the middle of a line its baseline lies, as a part of the font size.
 _BASELINE = 0.35
 _DASHES = "5 4"
+_LINES: dict[str, Value] = {"fill": "none", "stroke": LINE, "stroke-width": 1.5}
+_LABELS: dict[str, Value] = {
+    "fill": LABEL,
+    "stroke": "#cbd5e1",
+    "stroke-width": 1,
+    "font-size": PILL,
+    "text-anchor": "middle",
+}
 
 
-def arrows(graph: Graph, placement: Placement) -> Element:
-    """Paint the edges and the words on them; readers who listen have them in the links."""
-    loops = backward(graph)
-    paint: dict[str, Value] = {"fill": "none", "stroke": LINE, "stroke-width": 1.5}
-    ways = tuple(_way(graph, placement, legs, loops) for legs in _ways(graph))
-    return Element("g", {"class": "sop-ways", "aria-hidden": "true", **paint}, ways)
+def arrows(graph: Graph, placement: Placement, chart_id: str) -> tuple[Element, ...]:
+    """Paint the lines with their heads, and the words on them.
+
+    They are hidden from readers who listen: the links of the steps say the same.
+    """
+    loops, tip = backward(graph), f"{chart_id}-tip"
+    lines = tuple(_line(graph, placement, legs, loops) for legs in _ways(graph))
+    paint = {**_LINES, "marker-end": f"url(#{tip})"}
+    return (
+        head(tip, LINE),
+        _hidden("sop-lines", lines, paint),
+        _hidden("sop-labels", tuple(_labels(graph, placement)), _LABELS),
+    )
 
 
 def steps(graph: Graph, placement: Placement, anchor: str, words: Words) -> Element:
@@ -48,33 +63,31 @@ def _ways(graph: Graph) -> Iterator[tuple[int, ...]]:
             yield (place,)
 
 
-def _way(
+def _hidden(name: str, children: tuple[Element, ...], paint: dict[str, Value]) -> Element:
+    return Element("g", {"class": name, "aria-hidden": "true", **paint}, children)
+
+
+def _line(
     graph: Graph, placement: Placement, legs: tuple[int, ...], loops: frozenset[int]
 ) -> Element:
+    """Paint a way as one line, interrupted by its words; `data-way` has its ends' numbers."""
     first, last = graph.edges[legs[0]], graph.edges[legs[-1]]
-    line = "".join(path(placement.routes[leg], is_arrow=graph.edges[leg].is_arrow) for leg in legs)
-    children = [Element("path", {"d": line}), _tip(head(placement.routes[legs[-1]]))]
-    if len(legs) > 1:
-        children += _pill(graph.boxes[first.target], placement.middles[first.target])
-    kind = {"class": "sop-loop"} if loops.intersection(legs) else {}
-    return Element(
-        "g", {"data-way": f"{first.source + 1} {last.target + 1}", **kind}, tuple(children)
-    )
+    drawn = (path(placement.routes[leg], is_arrow=graph.edges[leg].is_arrow) for leg in legs)
+    kind: dict[str, Value] = {"class": "sop-loop"} if loops.intersection(legs) else {}
+    ends = f"{first.source + 1} {last.target + 1}"
+    return Element("path", {"data-way": ends, "d": "".join(drawn), **kind})
 
 
-def _tip(outline: str) -> Element:
-    return Element("path", {"class": "sop-tip", "d": outline, "fill": LINE, "stroke": "none"})
+def _labels(graph: Graph, placement: Placement) -> Iterator[Element]:
+    for box, middle in zip(graph.boxes, placement.middles, strict=True):
+        if box.item is None:
+            border = shape(box, {"fill": PAPER})
+            words = _text(box.lines, PILL, 0.0, {"stroke": "none"})
+            yield Element("g", {"transform": _to(middle)}, (*border, *words))
 
 
-def _pill(box: Box, middle: Point) -> Iterator[Element]:
-    place = f"translate({number(middle[0])} {number(middle[1])})"
-    text: dict[str, Value] = {
-        "class": "sop-label", "font-size": PILL, "fill": LABEL, "stroke": "none",
-        "text-anchor": "middle",
-    }  # fmt: skip
-    border = tuple(shape(box, {"fill": PAPER, "stroke": "#cbd5e1", "stroke-width": 1}))
-    words = _text(box.lines, PILL, 0.0, text)
-    yield Element("g", {"transform": place}, (*border, words))
+def _to(middle: Point) -> str:
+    return f"translate({number(middle[0])} {number(middle[1])})"
 
 
 def _step(box: Box, middle: Point, anchor: str, name: str) -> Element:
@@ -85,10 +98,7 @@ def _step(box: Box, middle: Point, anchor: str, name: str) -> Element:
     link = Element(
         "a", {"href": f"#{anchor}{item.id}", "aria-label": name}, tuple(_inside(box, paint))
     )
-    place = f"translate({number(middle[0])} {number(middle[1])})"
-    return Element(
-        "g", {"role": "listitem", "class": kind, "data-step": item.id, "transform": place}, (link,)
-    )
+    return Element("g", {"role": "listitem", "class": kind, "transform": _to(middle)}, (link,))
 
 
 def _inside(box: Box, paint: Colours) -> Iterator[Element]:
@@ -99,9 +109,9 @@ def _inside(box: Box, paint: Colours) -> Iterator[Element]:
         lines = tuple(group)
         shift = MARK / 2 if box.mark and part is Part.HEAD else 0.0
         if shift and box.mark:
-            left = -max(span(line, box.mark) for line in lines) / 2
+            left = -span(lines[0], box.mark) / 2
             yield mark(box.mark, round(left + MARK / 2), lines[0].middle, paint.line)
-        yield _text(lines, SIZES[part], shift, _print(part, paint))
+        yield from _text(lines, SIZES[part], shift, _print(part, paint))
 
 
 def _print(part: Part, paint: Colours) -> dict[str, Value]:
@@ -109,17 +119,23 @@ def _print(part: Part, paint: Colours) -> dict[str, Value]:
         case Part.HEAD:
             return {"class": "sop-head", "font-size": SIZES[part], "fill": paint.line}
         case Part.FACT:
-            return {"class": "sop-fact", "font-size": SIZES[part], "fill": LABEL}
+            return {"class": "sop-fact", "font-size": SIZES[part]}
         case Part.CAPTION:
             return {"fill": paint.ink} if paint.ink != INK else {}
 
 
-def _text(lines: tuple[Line, ...], size: float, shift: float, paint: dict[str, Value]) -> Element:
-    """Write lines one below the other, the first one's middle where it says."""
-    place: dict[str, Value] = {"y": round(lines[0].middle + size * _BASELINE, 1)}
-    if shift:
-        place["x"] = shift
-    below = (
+def _text(
+    lines: tuple[Line, ...], size: float, shift: float, paint: dict[str, Value]
+) -> Iterator[Element]:
+    """Write lines below each other: of one paint as one text, without paint as plain texts."""
+    place: dict[str, Value] = {"x": shift} if shift else {}
+    below = round(size * _BASELINE)
+    if not paint:
+        for line in lines:
+            yield Element("text", {**place, "y": round(line.middle + below)}, (line.text,))
+        return
+    spans = (
         Element("tspan", {"x": shift, "dy": HEIGHTS[line.part]}, (line.text,)) for line in lines[1:]
     )
-    return Element("text", {**place, **paint}, (lines[0].text, *below))
+    place["y"] = round(lines[0].middle + below)
+    yield Element("text", {**place, **paint}, (lines[0].text, *spans))

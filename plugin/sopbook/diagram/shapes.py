@@ -30,7 +30,7 @@ def shape(box: Box, paint: dict[str, Value]) -> Iterator[Element]:
             yield _rectangle(box, _ROUND, 0.0, paint)
             yield _rectangle(box, _ROUND - _DOUBLE / 2, _DOUBLE, paint)
         case Form.DIAMOND | Form.HEXAGON | Form.SIGNPOST:
-            yield Element("path", {"class": "sop-shape", "d": _polygon(box), **paint})
+            yield Element("path", {"d": _polygon(box), **paint})
 
 
 def mark(picture: Mark, x: float, y: float, colour: str) -> Element:
@@ -43,7 +43,7 @@ def mark(picture: Mark, x: float, y: float, colour: str) -> Element:
 def _rectangle(box: Box, radius: float, within: float, paint: dict[str, Value]) -> Element:
     half, tall = box.width / 2 - within, box.height / 2 - within
     place = {"x": -half, "y": -tall, "width": 2 * half, "height": 2 * tall, "rx": radius}
-    return Element("rect", {"class": "sop-shape", **place, **paint})
+    return Element("rect", {**place, **paint})
 
 
 def _polygon(box: Box) -> str:

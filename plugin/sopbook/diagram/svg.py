@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-ELEMENTS = frozenset({"a", "g", "path", "rect", "svg", "text", "title", "tspan"})
+ELEMENTS = frozenset({"a", "g", "marker", "path", "rect", "svg", "text", "title", "tspan"})
 ATTRIBUTES = (
     "xmlns", "id", "role", "aria-roledescription", "aria-label", "aria-hidden", "class", "viewBox",
-    "href", "data-step", "data-way", "transform", "x", "y", "dy", "width", "height", "rx", "d",
-    "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
+    "href", "data-way", "markerUnits", "markerWidth", "markerHeight",
+    "refX", "refY", "orient", "transform", "x", "y", "dy", "width", "height", "rx", "d",
+    "fill", "stroke", "stroke-width", "stroke-dasharray", "marker-end",
     "font-family", "font-size", "text-anchor",
 )  # fmt: skip
 """What may be written, in the order it is written."""
