@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,9 @@ from sopbook.core.diagnostic import Diagnostic, in_order
 from sopbook.core.model import Sop
 from sopbook.core.reading import Reading, read_library
 from sopbook.core.values import EXPECTED_ID, is_id
+from sopbook.diagram.placement import Engine
 from sopbook.docs_folder import read_folder
+from sopbook.engines import ENGINES, engine_named
 from sopbook.report import text as text_report
 
 FOUND, FAILED = 1, 2
@@ -34,7 +37,7 @@ class Checked:
 
     def shown(self, only: Iterable[Path] = ()) -> tuple[Diagnostic, ...]:
         """Keep the findings in some files or folders; all where none is named."""
-        kept = [path.resolve() for path in only]
+        kept = [_absolute(path) for path in only]
         if not kept:
             return self.findings
         return tuple(
@@ -42,8 +45,19 @@ class Checked:
         )
 
 
+class Failed(click.ClickException):
+    """The command could not do its work; that is not the same as having found something."""
+
+    exit_code = FAILED
+
+
 def _is_below(file: Path, places: list[Path]) -> bool:
-    return any(file.resolve().is_relative_to(place) for place in places)
+    return any(_absolute(file).is_relative_to(place) for place in places)
+
+
+def _absolute(path: Path) -> Path:
+    """Give the whole path, without following links: a finding may be about a link."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` follows links, `absolute` keeps `..`
 
 
 def docs_folder_of(path: Path) -> Path:
@@ -128,7 +142,7 @@ def new(sop_id: str, into: Path) -> None:
     files = {into / f"{sop_id}{ending}": content for ending, content in assets.starter_files()}
     for file in files:
         if file.exists():
-            raise click.ClickException(f"{file} is there already; nothing was written")
+            raise Failed(f"{file} is there already; nothing was written")
     into.mkdir(parents=True, exist_ok=True)
     for file, content in files.items():
         file.write_text(content.replace("SOP-ID", sop_id), encoding="utf-8")
@@ -141,7 +155,9 @@ def new(sop_id: str, into: Path) -> None:
               help="Write the SVG here; `-` or nothing prints it.")  # fmt: skip
 @click.option("--language", default=assets.DEFAULT_LANGUAGE, type=click.Choice(assets.languages()),
               help="The language of the words we add.")  # fmt: skip
-def draw(file: Path, output: Path | None, language: str) -> None:
+@click.option("--engine", default=ENGINES[0], type=click.Choice(ENGINES), show_default=True,
+              help="Who works out the places of the boxes.")  # fmt: skip
+def draw(file: Path, output: Path | None, language: str, engine: str) -> None:
     """Draw the workflow in FILE as an SVG picture."""
     from sopbook.core.names import Names  # noqa: PLC0415 - other commands start faster
     from sopbook.diagram.draw import draw as draw_chart  # noqa: PLC0415
@@ -150,13 +166,22 @@ def draw(file: Path, output: Path | None, language: str) -> None:
     sop = _sop_in(checked, file)
     if sop is None or sop.workflow is None:
         print_findings(checked, checked.shown([file]))
-        raise click.ClickException(f"{file} has no workflow that can be drawn")
+        raise Failed(f"{file} has no workflow that can be drawn")
     names = Names(checked.reading.library, assets.words(language))
-    picture = draw_chart(sop.workflow, names, standalone=True).svg
+    picture = draw_chart(
+        sop.workflow, names, title=sop.title, engine=_engine(engine), standalone=True
+    ).svg
     if output is None or str(output) == "-":
         click.echo(picture)
     else:
         output.write_text(picture + "\n", encoding="utf-8")
+
+
+def _engine(name: str) -> Engine:
+    try:
+        return engine_named(name)
+    except ImportError as error:
+        raise Failed(str(error)) from None
 
 
 def _sop_in(checked: Checked, file: Path) -> Sop | None:
@@ -166,5 +191,17 @@ def _sop_in(checked: Checked, file: Path) -> Sop | None:
     return next((sop for sop in sops if path in {sop.workflow_path, sop.markdown_path}), None)
 
 
+def run() -> None:
+    """Start the command line; whatever breaks in it must not look like findings to CI."""
+    try:
+        main()
+    except OSError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(FAILED)
+    except Exception:  # noqa: BLE001 - ours to mend, so it is shown whole; only the code is chosen
+        traceback.print_exc()
+        sys.exit(FAILED)
+
+
 if __name__ == "__main__":
-    main()
+    run()

@@ -55,6 +55,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - the host's signature
         """Keep this plugin over rebuilds, so that a broken file leaves the last good page."""
         self._serving = command == "serve"
+        self._good = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the SOPs; a mistake ends the build before anything is written."""
