@@ -150,7 +150,8 @@ HOSTILE_TEXT = '<img src=x onerror="alert(1)"> <script>alert(1)</script> "\'& {{
 HOSTILE_MARKDOWN = """
 <script>alert(1)</script> <img src=x onerror=alert(1)> <svg onload=alert(1)></svg>
 
-[a](javascript:alert(1)) <a href="java&#10;script:alert(1)">b</a> <iframe src=https://evil.example></iframe>
+[a](javascript:alert(1)) <a href="java&#10;script:alert(1)">b</a>
+<iframe src=https://evil.example></iframe>
 <form action=https://evil.example><input name=q></form> <base href=https://evil.example>
 <style>body{display:none}</style> <meta http-equiv=refresh content=0> <object data=x></object>
 ![pixel](https://evil.example/x.png) <b onclick=alert(1) style="position:fixed">c</b> {{ 7*7 }}
@@ -166,13 +167,18 @@ def test_what_authors_write_stays_text(tmp_path: Path) -> None:
     workflow = (
         f"title: {quoted}\nsummary: {quoted}\ntags: [{quoted}]\naliases: [{quoted}]\n"
         f"promise: {{{quoted}: 3 min}}\nresponsible: evil\nsteps:\n"
-        f"  - do: {quoted}\n    by: evil\n    when: {quoted}\n    say: {markdown}\n    note: {markdown}\n"
+        f"  - do: {quoted}\n    by: evil\n    when: {quoted}\n"
+        f"    say: {markdown}\n    note: {markdown}\n"
         f"    needs: [{quoted}]\n    gives: [{quoted}]\n    automate: {quoted}\n"
         f"    uses: [{{{quoted}: https://example.com}}]\n"
         f"  - ask: {quoted}\n    answers: {{{quoted}: next}}\n  - end: {quoted}\n"
     )
-    people = f"people:\n  eve: {{name: {quoted}, title: {quoted}}}\nroles:\n  evil: {{title: {quoted}, people: [eve]}}\n"
-    page = f"---\ntitle: {quoted}\ndescription: {quoted}\nsubtitle: {quoted}\n---\n# x\n{HOSTILE_MARKDOWN}"
+    people = (
+        f"people:\n  eve: {{name: {quoted}, title: {quoted}}}\n"
+        f"roles:\n  evil: {{title: {quoted}, people: [eve]}}\n"
+    )
+    keys = f"title: {quoted}\ndescription: {quoted}\nsubtitle: {quoted}\n"
+    page = f"---\n{keys}---\n# x\n{HOSTILE_MARKDOWN}"
     files = {
         "organisation.yml": people, "call.workflow.yml": workflow, "page.md": page,
         "call.md": HOSTILE_MARKDOWN, "plain.md": f"# {HOSTILE_TEXT}\n\n## {HOSTILE_TEXT}\n",

@@ -29,7 +29,8 @@ def start(*words: str) -> Result:
     return CliRunner().invoke(main, words)
 
 
-def test_check_of_a_right_folder(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_check_of_a_right_folder() -> None:
     result = start("check")
     assert (result.exit_code, result.output) == (0, "Nothing found.\n")
 
@@ -52,7 +53,8 @@ def test_check_of_one_file_knows_the_others(folder: Path) -> None:
     assert start("check", "sops/calls").exit_code == 1
 
 
-def test_check_of_nothing_there(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_check_of_nothing_there() -> None:
     assert start("check", "nowhere").exit_code == 2
 
 
@@ -89,7 +91,8 @@ def test_new_overwrites_nothing(folder: Path) -> None:
     assert (folder / "returned-goods.md").read_text(encoding="utf-8") == "mine"
 
 
-def test_new_says_what_an_id_is(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_new_says_what_an_id_is() -> None:
     result = start("new", "Returned goods")
     assert result.exit_code == 2
     assert "small letters" in result.output
@@ -100,8 +103,9 @@ def test_schema(name: str) -> None:
     assert json.loads(start("schema", name).output)["type"] == "object"
 
 
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("engine", ["graphlay", "graphviz"])
-def test_draw_writes_a_picture(folder: Path, engine: str) -> None:
+def test_draw_writes_a_picture(engine: str) -> None:
     words = ("draw", "sops/calls/call.workflow.yml", "-o", "call.svg", "--engine", engine)
     assert start(*words).exit_code == 0
     root = ET.fromstring(Path("call.svg").read_text(encoding="utf-8"))  # noqa: S314 - our own
