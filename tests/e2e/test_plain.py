@@ -1,0 +1,49 @@
+"""With JavaScript off, and opened as a file, an SOP is all there."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.e2e.conftest import Visit
+from tests.e2e.shelf import CHARTED, PAGE_TYPES, address
+
+# The words of the article, less those on buttons: a button without a script has nothing to say.
+WORDS = """() => {
+    const words = new Set();
+    const article = document.querySelector("article");
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const place = walker.currentNode.parentElement;
+        const isMute = place.closest("button, script, style, [hidden], .headerlink");
+        if (isMute || !place.checkVisibility()) continue;
+        for (const word of walker.currentNode.data.split(/\\s+/)) if (word) words.add(word);
+    }
+    return [...words];
+}"""
+
+
+def words(page: Page) -> set[str]:
+    return set(page.evaluate(WORDS))
+
+
+@pytest.mark.parametrize("page_type", CHARTED)
+def test_nothing_is_lost_without_scripts(visit: Visit, page_type: str) -> None:
+    plain = visit(address(page_type), java_script_enabled=False)
+    assert plain.locator("article svg[role]").first.is_visible()
+    assert plain.locator("article ol > li").first.is_visible()
+    lost = words(visit(address(page_type))) - words(plain)
+    assert not lost
+
+
+@pytest.mark.parametrize("page_type", PAGE_TYPES)
+def test_opens_as_a_file(visit: Visit, folder: str, page_type: str) -> None:
+    page = visit(address(page_type), home=folder)
+    assert page.locator("h1").first.is_visible()
+    assert page.locator("link[rel=stylesheet]").count() > 0
+    assert page.evaluate("[...document.styleSheets].every(sheet => sheet.ownerNode)")
+
+
+def test_links_lead_on_as_files(visit: Visit, folder: str) -> None:
+    page = visit("index.html", home=folder)
+    page.locator("article a[href$='.html']").first.click()
+    assert page.url.startswith(folder)
+    assert page.locator("h1").first.is_visible()

@@ -1,0 +1,27 @@
+"""What comes out of the printer."""
+
+import re
+
+import pytest
+
+from tests.e2e.conftest import Visit
+from tests.e2e.shelf import CHARTED, address
+
+# Chromium writes a page's dictionary in plain text.
+SHEET = re.compile(rb"/Type\s*/Page\b(?!s)")
+SCREEN_ONLY = ".md-header, .md-sidebar, .md-tabs, .md-content__button, .md-dialog"
+
+
+@pytest.mark.parametrize("page_type", CHARTED)
+def test_prints(visit: Visit, page_type: str) -> None:
+    page = visit(address(page_type))
+    sheets = len(SHEET.findall(page.pdf(format="A4")))
+    assert 1 <= sheets <= 12
+
+
+@pytest.mark.parametrize("page_type", CHARTED)
+def test_paper_has_no_buttons(visit: Visit, page_type: str) -> None:
+    page = visit(address(page_type))
+    page.emulate_media(media="print")
+    seen = page.locator(f"{SCREEN_ONLY}, main button").locator("visible=true")
+    assert seen.evaluate_all("all => all.map(one => one.outerHTML.slice(0, 120))") == []
