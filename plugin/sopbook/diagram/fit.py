@@ -43,6 +43,6 @@ def _layouts(outline: Outline, words: Words, engine: Engine) -> Iterator[tuple[G
 
 
 def layout(graph: Graph, gaps: Gaps, engine: Engine) -> Placement:
-    """Place a graph: find the loops, place, gather at decisions, snap to pixels, clip."""
+    """Place a graph: find the loops, place, gather at decisions, snap, clip."""
     placement = engine(graph, backward(graph), gaps)
     return clip(graph, snap(graph, stems(graph, placement, gaps)))

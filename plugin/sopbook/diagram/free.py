@@ -1,28 +1,36 @@
-"""Whether an edge keeps away from the boxes that it does not join."""
+"""Which boxes an edge comes near to, though it does not join them."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from sopbook.diagram.graph import Graph
 from sopbook.diagram.placement import Placement, Point, Route
 
-CLEAR = 3.0
-"""How near an edge may come to another's box, in px."""
+CLEAR = 6.0
+"""How near an edge should come to another's box, in px."""
+TOUCH = 1.5
+"""How near it must not come: the boxes' borders have a width, too."""
 
 
 def is_free(graph: Graph, placement: Placement, way: int, route: Route) -> bool:
-    """Say whether a route for an edge comes to no box but its own."""
+    """Say whether a route for an edge touches no box but its own."""
+    return next(met(graph, placement, way, route, TOUCH), None) is None
+
+
+def met(
+    graph: Graph, placement: Placement, way: int, route: Route, clear: float = CLEAR
+) -> Iterator[tuple[int, int]]:
+    """Yield each stretch of a route, by its place, with a box nearer to it than `clear` px."""
     edge = graph.edges[way]
-    left, top = (min(axis) - CLEAR for axis in zip(*route, strict=True))
-    right, bottom = (max(axis) + CLEAR for axis in zip(*route, strict=True))
+    (left, right), (top, bottom) = ((min(axis), max(axis)) for axis in zip(*route, strict=True))
     for place, (x, y) in enumerate(placement.middles):
         box = graph.boxes[place]
-        half, tall = box.width / 2, box.height / 2
-        is_near = left < x + half and x - half < right and top < y + tall and y - tall < bottom
+        wide, high = box.width / 2 + clear, box.height / 2 + clear
+        is_near = left < x + wide and x - wide < right and top < y + high and y - high < bottom
         if is_near and place not in {edge.source, edge.target}:
-            size = half + CLEAR, tall + CLEAR
-            if any(_meets(start, end, (x, y), size) for start, end in pairwise(route)):
-                return False
-    return True
+            for stretch, (start, end) in enumerate(pairwise(route)):
+                if _meets(start, end, (x, y), (wide, high)):
+                    yield stretch, place
 
 
 def _meets(start: Point, end: Point, middle: Point, size: Point) -> bool:

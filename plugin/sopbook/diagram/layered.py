@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import graphlay
 
+from sopbook.diagram.ease import ease
 from sopbook.diagram.free import is_free
 from sopbook.diagram.graph import Form, Graph
 from sopbook.diagram.placement import Gaps, Placement, Point
@@ -18,22 +19,17 @@ _MANY = 400
 def layered(graph: Graph, backward: frozenset[int], gaps: Gaps) -> Placement:
     """Place a graph; edges that lead back are laid out forwards and turned round afterwards.
 
-    Loops go up the side of their boxes, unless that leads them into others.
+    Loops go up the side of their boxes, unless they then touch others.
     """
     if not graph.boxes:
         return Placement((), ())
-    if len(graph.boxes) <= _MANY:
-        placement = _placed(graph, backward, gaps, _loose(graph, backward))
-        if all(is_free(graph, placement, way, placement.routes[way]) for way in backward):
-            return placement
-    return _placed(graph, backward, gaps, frozenset())
-
-
-def _loose(graph: Graph, backward: frozenset[int]) -> frozenset[int]:
-    """Choose the boxes that may be left and entered by any side: decisions, ends of loops."""
-    ends = {end for place in backward for end in _ends(graph, place)}
-    diamonds = {place for place, box in enumerate(graph.boxes) if box.form is Form.DIAMOND}
-    return frozenset(ends | diamonds)
+    placement = _placed(graph, backward, gaps, _loose(graph, backward))
+    if len(graph.boxes) > _MANY:
+        return placement
+    eased = ease(graph, placement)
+    if all(is_free(graph, eased, way, eased.routes[way]) for way in backward):
+        return eased
+    return ease(graph, _placed(graph, backward, gaps, frozenset()))
 
 
 def _placed(graph: Graph, backward: frozenset[int], gaps: Gaps, loose: frozenset[int]) -> Placement:
@@ -44,6 +40,13 @@ def _placed(graph: Graph, backward: frozenset[int], gaps: Gaps, loose: frozenset
         tuple(_point(node["center"]) for node in found.nodes),
         tuple(route[::-1] if place in backward else route for place, route in enumerate(routes)),
     )
+
+
+def _loose(graph: Graph, backward: frozenset[int]) -> frozenset[int]:
+    """Choose the boxes to leave and enter by any side: decisions, and ends of loops."""
+    ends = {end for place in backward for end in _ends(graph, place)}
+    diamonds = {place for place, box in enumerate(graph.boxes) if box.form is Form.DIAMOND}
+    return frozenset(ends | diamonds)
 
 
 def _options(graph: Graph, gaps: Gaps) -> dict[str, object]:

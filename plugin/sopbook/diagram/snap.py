@@ -1,4 +1,4 @@
-"""Pass 4: move the drawing to the top left corner, on whole pixels, so that lines are crisp."""
+"""Pass 5: move the drawing to the top left corner, on whole pixels, so that lines are crisp."""
 
 from collections.abc import Iterator
 
