@@ -1,6 +1,6 @@
 """Pass 2: place the boxes in rows and lead the edges around them, with graphlay."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import graphlay
 
@@ -12,6 +12,7 @@ from sopbook.diagram.placement import Gaps, Placement, Point
 _PRESET = "process_map"
 # Two boxes that lead to each other: the way back would run in the way there.
 _BESIDE = {"source_port": {"side": "right"}, "target_port": {"side": "right"}}
+_NONE: frozenset[int] = frozenset()
 _MANY = 400
 """Boxes from which we hurry: nobody looks for the last crossing among so many."""
 
@@ -23,19 +24,23 @@ def layered(graph: Graph, backward: frozenset[int], gaps: Gaps) -> Placement:
     """
     if not graph.boxes:
         return Placement((), ())
-    placement = _placed(graph, backward, gaps, _loose(graph, backward))
-    if len(graph.boxes) > _MANY:
-        return placement
-    eased = ease(graph, placement)
-    if all(is_free(graph, eased, way, eased.routes[way]) for way in backward):
-        return eased
-    return ease(graph, _placed(graph, backward, gaps, frozenset()))
+    loose, many = _loose(graph, backward), len(graph.boxes) > _MANY
+    for sides, compaction in ((loose, "priority"), (_NONE, "priority"), (_NONE, "none")):
+        placement = _placed(graph, backward, sides, _options(graph, gaps, compaction))
+        if many:
+            break
+        placement = ease(graph, placement)
+        if all(is_free(graph, placement, way, placement.routes[way]) for way in backward):
+            break
+    return placement
 
 
-def _placed(graph: Graph, backward: frozenset[int], gaps: Gaps, loose: frozenset[int]) -> Placement:
+def _placed(
+    graph: Graph, backward: frozenset[int], loose: frozenset[int], options: dict[str, object]
+) -> Placement:
     request = {"nodes": list(_nodes(graph, loose)), "edges": list(_edges(graph, backward))}
-    found = graphlay.layout(request, preset=_PRESET, options=_options(graph, gaps))
-    routes = tuple(tuple(_point(point) for point in edge["points"]) for edge in found.edges)
+    found = graphlay.layout(request, preset=_PRESET, options=options)
+    routes = tuple(tuple(_squared(map(_point, edge["points"]))) for edge in found.edges)
     return Placement(
         tuple(_point(node["center"]) for node in found.nodes),
         tuple(route[::-1] if place in backward else route for place, route in enumerate(routes)),
@@ -49,11 +54,11 @@ def _loose(graph: Graph, backward: frozenset[int]) -> frozenset[int]:
     return frozenset(ends | diamonds)
 
 
-def _options(graph: Graph, gaps: Gaps) -> dict[str, object]:
+def _options(graph: Graph, gaps: Gaps, compaction: str) -> dict[str, object]:
     return {
         "direction": "topbottom",
         "effort": "fast" if len(graph.boxes) > _MANY else "balanced",
-        "compaction": {"mode": "priority"},
+        "compaction": {"mode": compaction},
         "coords": {"branch_style": "symmetric"},
         "spacing": {"layer_gap": gaps.row, "node_gap": gaps.box, "dummy_gap": gaps.edge},
     }
@@ -83,6 +88,16 @@ def _edges(graph: Graph, backward: frozenset[int]) -> Iterator[dict[str, object]
 def _ends(graph: Graph, place: int) -> tuple[int, int]:
     edge = graph.edges[place]
     return edge.source, edge.target
+
+
+def _squared(points: Iterable[Point]) -> Iterator[Point]:
+    """Put a right angle where the engine, once in some thousand edges, cuts a corner."""
+    last = None
+    for x, y in points:
+        if last and last[0] != x and last[1] != y:
+            yield last[0], y
+        last = x, y
+        yield last
 
 
 def _point(point: dict[str, float]) -> Point:
