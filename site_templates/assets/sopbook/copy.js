@@ -48,18 +48,17 @@
   }
 
   /**
+   * Beside the button, not in it: screen readers do not hear what changes inside a button.
+   *
    * @param {HTMLElement} button
    * @param {string} words
    */
   function answer(button, words) {
-    const label = button.querySelector("[role=status]");
-    if (!label || button.classList.contains("is-done")) return;
-    const before = label.textContent;
-    label.textContent = words;
-    button.classList.add("is-done");
+    const place = button.parentElement?.querySelector("[role=status]");
+    if (!place) return;
+    place.textContent = words;
     setTimeout(() => {
-      label.textContent = before;
-      button.classList.remove("is-done");
+      place.textContent = "";
     }, SHOWN_FOR);
   }
 
