@@ -36,6 +36,9 @@
     const deputy = card.querySelector(".sopbook-card__deputy");
     if (who && deputy && !card.classList.contains("is-past")) who.before(deputy);
     card.classList.add("is-past");
+    // With the deputy gone from it, the fold may hold nothing but its own title.
+    const more = card.querySelector(".sopbook-more");
+    more?.toggleAttribute("hidden", more.children.length === 1);
   }
 
   /**
