@@ -47,9 +47,12 @@ def demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    site = shared / "demo"
+    site, tried = shared / "demo", shared / "demo.tried"
     with FileLock(shared / "demo.lock"):
-        if not site.exists():
+        if not tried.exists():
+            tried.touch()
             build_strictly(PROJECT, shared / "demo.new")
             (shared / "demo.new").rename(site)
+    if not site.exists():
+        pytest.fail("The demo did not build; the first test that needs it says why.", pytrace=False)
     return site
