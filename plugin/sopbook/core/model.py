@@ -38,6 +38,13 @@ class Status(StrEnum):
     RETIRED = "retired"
 
 
+class Bound(StrEnum):
+    """Which side of its value a target is on, in the author's words."""
+
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+
+
 @dataclass(frozen=True, slots=True)
 class Ref:
     """A name that must mean something elsewhere, and where it was written."""
@@ -149,12 +156,12 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A measure and what it should reach: `text` as typed, `bound` is `at least` or `at most`."""
+    """A measure and what it should reach: `amount` as typed; a time's `value` is in seconds."""
 
     measure: Ref
-    text: str = ""
-    bound: str = ""
-    value: float | None = None
+    bound: Bound
+    amount: str
+    value: float
     unit: str = ""
 
 

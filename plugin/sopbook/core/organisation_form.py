@@ -28,7 +28,20 @@ from sopbook.core.organisation import (
     Term,
     Tool,
 )
-from sopbook.core.values import DATE, DURATION, EMAIL, ID, LINE, LINK, NAME, NAMES, PHONE, ZONE
+from sopbook.core.values import (
+    ACTOR,
+    ACTORS,
+    DATE,
+    DURATION,
+    EMAIL,
+    ID,
+    LINE,
+    LINK,
+    PHONE,
+    SOP_NAMES,
+    TERM_NAME,
+    ZONE,
+)
 
 _REACH = (
     Field("email", EMAIL, "E-mail address"),
@@ -38,12 +51,12 @@ _REACH = (
     Field("time_zone", ZONE, "Time zone of the hours"),
 )
 _TITLE = Field("title", LINE, "What readers see", required=True)
-_ESCALATES = Field("escalates_to", NAME, "Person, role or team that is next")
+_ESCALATES = Field("escalates_to", ACTOR, "Person, role or team that is next")
 PERSON = (
     Field("name", LINE, "The person's name", required=True),
     Field("title", LINE, "What they are"),
     *_REACH,
-    Field("deputy", NAME, "Who stands in for them"),
+    Field("deputy", ACTOR, "Who stands in for them"),
     Field("until", DATE, "The last day they hold their duties"),
 )
 ROLE = (
@@ -56,14 +69,14 @@ ROLE = (
         ),
         "Who plays it",
     ),
-    Field("people", NAMES, "Ids of the people in this role"),
+    Field("people", ACTORS, "Ids of the people in this role"),
     _ESCALATES,
     *_REACH,
 )
 TEAM = (
     _TITLE,
-    Field("lead", NAME, "Who answers for the team"),
-    Field("people", NAMES, "Ids of the people in it"),
+    Field("lead", ACTOR, "Who answers for the team"),
+    Field("people", ACTORS, "Ids of the people in it"),
     _ESCALATES,
     *_REACH,
 )
@@ -77,8 +90,8 @@ MEASURE = (
 TOOL = (_TITLE, Field("url", LINK, "Where to open it"))
 PATH = (
     _TITLE,
-    Field("for", NAME, "The role or audience that learns", into="audience"),
-    Field("sops", NAMES, "Ids of the SOPs, in order", required=True),
+    Field("for", TERM_NAME, "The role or audience that learns", into="audience"),
+    Field("sops", SOP_NAMES, "Ids of the SOPs, in order", required=True),
     Field("within", DURATION, "By when, from the first day"),
 )
 SECTIONS: Mapping[str, tuple[Fields, Callable[..., Any], str]] = {

@@ -17,7 +17,19 @@ from sopbook.core.items import Answer, Branch, Item
 from sopbook.core.model import Kind
 from sopbook.core.nodes import Entry, Listing, Node, Scalar, Table, form_of, is_empty
 from sopbook.core.span import Span
-from sopbook.core.values import DURATION, LINE, LINES, MARKDOWN, NAME, NAMES, RESOURCES, SHARE
+from sopbook.core.values import (
+    ACTOR,
+    ACTORS,
+    DURATION,
+    LINE,
+    LINES,
+    MARKDOWN,
+    NEW_NAME,
+    RESOURCES,
+    SHARE,
+    SOP_NAME,
+    STEP_NAME,
+)
 
 NEXT = "next"
 """The answer that goes on with the item after its question; so no step can have this id."""
@@ -48,7 +60,7 @@ def _read_answer(entry: Entry, findings: Findings) -> Answer:
         return _read_long_answer(label, span, value, findings)
     if value.text == NEXT:
         return Answer(label, span)
-    go = NAME.read(value, findings)
+    go = STEP_NAME.read(value, findings)
     return Answer(label, span, go, steps=None if go else ())
 
 
@@ -87,7 +99,7 @@ _LEADS_TO = "the id of a step, `next`, or a list of steps"
 _STEPS_SCHEMA: Schema = {"type": "array", "items": {"$ref": "#/$defs/step"}}
 STEPS = Form("a list of steps, each beginning with `- `", _STEPS_SCHEMA, _read_steps_below)
 _LONG_ANSWER = (
-    Field("go", NAME, "Id of the step it leads to, or `next`"),
+    Field("go", STEP_NAME, "Id of the step it leads to, or `next`"),
     Field("steps", STEPS, "The steps it leads to"),
     Field("share", SHARE, "How often this answer is given, such as `30 %`"),
 )
@@ -114,11 +126,13 @@ TOGETHER = Form(
 )
 
 _NAMED = (
-    Field("id", NAME, "What other steps point at; keeps the history when the text is reworded"),
-    Field("was", NAME, "The id this step had before"),
+    Field(
+        "id", STEP_NAME, "What other steps point at; keeps the history when the text is reworded"
+    ),
+    Field("was", NEW_NAME, "The id this step had before"),
 )
 _TEXTS = (Field("note", MARKDOWN, "How to do it, in Markdown"),)
-_ACTED = (Field("by", NAMES, "Role, person, team or system that does it"),)
+_ACTED = (Field("by", ACTORS, "Role, person, team or system that does it"),)
 _WORK = (
     *_ACTED,
     Field("within", DURATION, "Deadline for this step"),
@@ -132,7 +146,7 @@ _WORK = (
 )
 _WHEN = (Field("when", LINE, "Makes it an optional step: the condition, in words"),)
 _ANSWERED = (Field("answers", ANSWERS, "Where each answer leads", required=True),)
-_THEN = (Field("then", NAME, "Id of the step that follows, if it is not the next one"),)
+_THEN = (Field("then", STEP_NAME, "Id of the step that follows, if it is not the next one"),)
 
 KINDS: Mapping[str, tuple[Form, Fields]] = {
     "start": (LINE, (*_NAMED, *_ACTED, *_TEXTS, *_THEN)),
@@ -141,11 +155,11 @@ KINDS: Mapping[str, tuple[Form, Fields]] = {
     "wait": (LINE, (*_NAMED, *_WHEN, *_WORK, *_THEN)),
     "escalate": (LINE, (
         *_NAMED, *_WHEN,
-        Field("to", NAME, "Person, role or team that takes over", required=True),
+        Field("to", ACTOR, "Person, role or team that takes over", required=True),
         Field("after", DURATION, "How long to try before"),
         *_WORK, *_THEN,
     )),
-    "sop": (NAME, (*_NAMED, *_WHEN, *_WORK, *_THEN)),
+    "sop": (SOP_NAME, (*_NAMED, *_WHEN, *_WORK, *_THEN)),
     "together": (TOGETHER, (*_NAMED, *_WHEN, *_TEXTS, *_THEN)),
     "end": (LINE, (*_NAMED, *_ACTED, *_TEXTS, Field("say", MARKDOWN, "Words to use"),
                    Field("gives", LINES, "What the whole leaves behind"))),
@@ -229,7 +243,7 @@ def _usable(name: Value, findings: Findings) -> Value:
 def _id_of(node: Table) -> Value:
     """Read the id of a step that is refused for something else, so that links to it hold."""
     value = node.get("id")
-    return NAME.read(value, Findings()) if value else None
+    return STEP_NAME.read(value, Findings()) if value else None
 
 
 def _caption_span(entry: Entry) -> Span:

@@ -10,7 +10,7 @@ from sopbook.core.findings import Findings
 from sopbook.core.fold import slug
 from sopbook.core.forms import Form, list_of, read_text_node, table_of, text_form
 from sopbook.core.measures import EXPECTED_DURATION, parse_duration
-from sopbook.core.model import Promise, Ref, Resource, Status, Target
+from sopbook.core.model import Bound, Promise, Ref, Resource, Status, Target
 from sopbook.core.nodes import Node, Scalar, Table
 from sopbook.core.span import Span
 
@@ -53,6 +53,11 @@ def _as_id(text: str) -> str:
     return f"Perhaps `{name}`?" if is_id(name) else ""
 
 
+def name_form(expected: str) -> Form:
+    """Make a form of a name that must mean something elsewhere."""
+    return text_form(_ref, expected, "SOP115", _NAME_SCHEMA, _as_id)
+
+
 def _date(text: str, _: Span) -> dt.date | None:
     try:
         return dt.date.fromisoformat(text) if _DATE.fullmatch(text) else None
@@ -76,16 +81,18 @@ def time_zones() -> frozenset[str]:
     return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
 
 
-def parse_target(text: str) -> tuple[str, float, str] | None:
-    """Read `at least 90 %` as bound, value and unit; a time's value is in seconds, its unit `s`."""
+def parse_target(text: str) -> tuple[Bound, str, float, str] | None:
+    """Read `at least 90 %` as bound, amount, value and unit; a time is in seconds (`s`)."""
     found = _TARGET.fullmatch(text)
     if not found:
         return None
     time = parse_duration(found[2])
     if time:
-        return found[1], time.most, "s"
+        return Bound(found[1]), found[2], time.most, "s"
     number = _NUMBER.fullmatch(found[2])
-    return (found[1], float(number[1].replace(",", ".")), number[2] or "") if number else None
+    if not number:
+        return None
+    return Bound(found[1]), found[2], float(number[1].replace(",", ".")), number[2] or ""
 
 
 def parse_share(text: str) -> float | None:
@@ -101,7 +108,7 @@ def _promise(key: Scalar, value: Node, findings: Findings) -> Promise | None:
 
 
 def _target(key: Scalar, value: Node, findings: Findings) -> Target | None:
-    measure = NAME.read(key, findings)
+    measure = TERM_NAME.read(key, findings)
     text = read_text_node(value, EXPECTED_TARGET, findings)
     if measure is None or text is None:
         return None
@@ -109,7 +116,7 @@ def _target(key: Scalar, value: Node, findings: Findings) -> Target | None:
     if not found:
         findings.complain("SOP117", value.span, f"`{text}` is not {EXPECTED_TARGET}")
         return None
-    return Target(measure, text, *found)
+    return Target(measure, *found)
 
 
 def _resource(node: Node, findings: Findings) -> Resource | None:
@@ -147,8 +154,14 @@ LINE = text_form(lambda text, _: text, "a text of one line", "SOP109")
 LINES = list_of(LINE)
 MARKDOWN = Form("a text", {"type": "string"}, _markdown)
 ID = text_form(_id, EXPECTED_ID, "SOP115", _NAME_SCHEMA, _as_id)
-NAME = text_form(_ref, EXPECTED_ID, "SOP115", _NAME_SCHEMA, _as_id)
-NAMES = list_of(NAME)
+ACTOR = name_form("the name of a person, role or team in the organisation, such as `team-lead`")
+SOP_NAME = name_form("the id of an SOP: its file's name, such as `complaint-call`")
+NEW_NAME = name_form(EXPECTED_ID)
+STEP_NAME = name_form("the id of a step, such as `solved`")
+TERM_NAME = name_form("a name the organisation knows, such as `phone` or `complaint`")
+ACTORS = list_of(ACTOR)
+SOP_NAMES = list_of(SOP_NAME)
+TERM_NAMES = list_of(TERM_NAME)
 DATE = text_form(_date, "a day such as 2026-09-01", "SOP114", {"type": "string", "format": "date"})
 DURATION = text_form(lambda text, _: parse_duration(text), EXPECTED_DURATION, "SOP113")
 EXPECTED_LINK = "an address that begins with https://, http://, mailto: or tel:"
@@ -160,7 +173,12 @@ PHONE = text_form(lambda text, _: text if _PHONE.fullmatch(text) else None,
                   'a phone number such as "+40 21 555 0100"', "SOP117")  # fmt: skip
 ZONE = text_form(lambda text, _: text if text in time_zones() else None,
                  "the name of a time zone such as Europe/Bucharest", "SOP117")  # fmt: skip
-SHARE = text_form(lambda text, _: parse_share(text), "a share such as `30 %`", "SOP117")
+SHARE = text_form(
+    lambda text, _: parse_share(text),
+    "a share such as `30 %`",
+    "SOP117",
+    hint=lambda text: f"Perhaps `{text} %`?" if parse_share(f"{text} %") is not None else "",
+)
 STATUSES = {status.value: status for status in Status}
 PROMISES = table_of(_promise, "what was promised with its time, such as `first response: 30 s`",
                     DURATION.schema)  # fmt: skip

@@ -31,6 +31,7 @@ _SAYINGS = (
 )  # fmt: skip
 
 
+_QUOTED = re.compile(r""".*:\s+(?:"[^"]*"|'[^']*')\s*$""")
 _KEY = re.compile(r"\s*[a-z_]+$")
 
 
@@ -38,6 +39,11 @@ def in_plain_words(problem: str, context: str, line: str, at: int) -> tuple[str,
     """Translate libyaml's problem at `line[at]` to a sentence and the way out."""
     if line[at : at + 1] == "\t":
         return "A tab stands here", "Indent with spaces; YAML knows no tabs."
+    if "did not find expected key" in problem and _QUOTED.match(line[:at]):
+        return (
+            "Something stands behind a text in quotes",
+            "Put the whole text in quotes, or none of it.",
+        )
     if "mapping values are not allowed" in problem and _KEY.match(line[:at]):
         # A key of its own line: what is wrong is where it begins.
         return (

@@ -39,9 +39,9 @@ def test_no_durations(text: str) -> None:
 
 def test_targets_and_shares() -> None:
     """Bounds with a number or a time."""
-    assert parse_target("at least 90 %") == ("at least", 90, "%")
-    assert parse_target("at most 24 h") == ("at most", 86_400, "s")
-    assert parse_target("at least 4,5") == ("at least", 4.5, "")
+    assert parse_target("at least 90 %") == ("at least", "90 %", 90, "%")
+    assert parse_target("at most 24 h") == ("at most", "24 h", 86_400, "s")
+    assert parse_target("at least 4,5") == ("at least", "4,5", 4.5, "")
     assert parse_target("90 %") is None
     assert (
         parse_share("30 %"),

@@ -6,6 +6,7 @@ from sopbook.core.library import Library
 from sopbook.core.measures import Duration, parse_duration
 from sopbook.core.model import (
     Approval,
+    Bound,
     Card,
     Exit,
     Kind,
@@ -133,7 +134,7 @@ def complaint() -> Sop:
             Promise("First response", time("30 s"), HERE),
             Promise("Resolution", time("24 h"), HERE),
         ),
-        measures=(Target(ref("csat"), "at least 90 %"), Target(ref("ttr"), "at most 24 h")),
+        measures=(Target(ref("csat"), Bound.AT_LEAST, "90 %", 90, "%"),),
         related=(ref("refund"),), replaces=ref("old-complaint"), tags=("returns",),
         aliases=("angry customer", "grievance"),
     )  # fmt: skip

@@ -95,7 +95,8 @@ def head(sop: Sop, site: Site, links: Links) -> Head:
 
 def _aim(target: Target, site: Site) -> Aim:
     name = target.measure.target
-    return Aim(site.names.measure(name), target.text, site.names.meaning(name))
+    said = site.words(f"target.{target.bound.name.lower()}", amount=target.amount)
+    return Aim(site.names.measure(name), said, site.names.meaning(name))
 
 
 def _approved(approval: Approval, site: Site) -> Approved:
