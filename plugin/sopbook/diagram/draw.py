@@ -21,8 +21,9 @@ _FONT_SIZE = 14
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart: its SVG, its size in px, and the same steps as an outline."""
+    """A chart: its id and its SVG, its size in px, and the same steps as an outline."""
 
+    id: str
     svg: str
     width: int
     height: int
@@ -53,7 +54,7 @@ def draw(  # noqa: PLR0913 - options, each with a name of its own
         root |= {"xmlns": "http://www.w3.org/2000/svg"}
         inside.insert(0, _paper(width, height))
     svg = serialise(Element("svg", root, tuple(inside)))
-    return Drawing(svg, width, height, listed)
+    return Drawing(chart_id, svg, width, height, listed)
 
 
 def _root(title: str, width: int, height: int, words: Words) -> dict[str, Value]:
