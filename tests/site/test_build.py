@@ -4,10 +4,11 @@ import json
 import re
 import subprocess
 import sys
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
 
 from tests.site.workshop import FILES, WORKFLOW, Preview, make, said, write
 
@@ -54,13 +55,14 @@ def test_a_mistake_ends_the_build_before_anything_is_written(tmp_path: Path) -> 
     """The last good site stays, whole, and the author is told the place."""
     site = make(tmp_path, {})
     before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
-    with said() as lines, pytest.raises(PluginError, match="2 errors"):
+    with said() as lines, pytest.raises(Abort):
         make(
             tmp_path,
             {"call.workflow.yml": WORKFLOW.replace("by: agent", "by: agnet\n    wihtin: 3 s")},
         )
     assert {file: file.read_bytes() for file in site.rglob("*") if file.is_file()} == before
     assert any("sops/call.workflow.yml:7:9: error SOP301" in line for line in lines)
+    assert "2 errors in the SOPs; the site was left as it was" in lines
 
 
 def test_a_chart_stands_where_its_author_puts_it(tmp_path: Path) -> None:
@@ -84,7 +86,8 @@ def test_a_chart_in_another_page(tmp_path: Path) -> None:
     """Two charts in one page have no id in common, and lead to their SOPs."""
     files = {
         "more.workflow.yml": WORKFLOW.replace("Complaint call", "More"),
-        "about.md": "# About\n\n```flowchart\ncall\n```\n\n```flowchart\nmore\n```\n\n## Step greet\n",
+        "about.md": "# About\n\n```flowchart\ncall\n```\n\n```flowchart\nmore\n```\n\n"
+        "## Step greet\n",
     }
     html = read(make(tmp_path, files), "about")
     ids = re.findall(r'\sid="([^"]+)"', html)
@@ -146,7 +149,7 @@ def test_the_interface_speaks_the_theme_s_language(tmp_path: Path) -> None:
     assert ">Steps<" not in html
 
 
-HOSTILE_TEXT = '<img src=x onerror="alert(1)"> <script>alert(1)</script> "\'& {{ 7*7 }} {% raw %}'
+HOSTILE_TEXT = '<img src=x onerror="alert(1)"> <script>alert(1)</script> "\'& {{ 77*99 }} {% raw %}'
 HOSTILE_MARKDOWN = """
 <script>alert(1)</script> <img src=x onerror=alert(1)> <svg onload=alert(1)></svg>
 
@@ -154,7 +157,7 @@ HOSTILE_MARKDOWN = """
 <iframe src=https://evil.example></iframe>
 <form action=https://evil.example><input name=q></form> <base href=https://evil.example>
 <style>body{display:none}</style> <meta http-equiv=refresh content=0> <object data=x></object>
-![pixel](https://evil.example/x.png) <b onclick=alert(1) style="position:fixed">c</b> {{ 7*7 }}
+![pixel](https://evil.example/x.png) <b onclick=alert(1) style="position:fixed">c</b> {{ 77*99 }}
 
 <!--sopbook:picture:call--> <a id="sopbook-steps">d</a> <a name="__search">e</a>
 """
@@ -185,7 +188,6 @@ def test_what_authors_write_stays_text(tmp_path: Path) -> None:
     }  # fmt: skip
     site = make(tmp_path, files, strict=False)
     clean = make(tmp_path / "clean", {"page.md": "# Page\n", "plain.md": "# Plain\n"})
-    assert _scripts(site / "call/index.html") == _scripts(clean / "call/index.html")
     for path in (
         "index.html",
         "call/index.html",
@@ -194,17 +196,39 @@ def test_what_authors_write_stays_text(tmp_path: Path) -> None:
         "404.html",
     ):
         html = (site / path).read_text(encoding="utf-8")
-        tags = " ".join(re.findall(r"<[^>]*>", html))
-        assert not re.search(r"\son[a-z]+\s*=", tags), path
-        assert not re.search(
-            r"javascript:|evil\.example|<(iframe|object|base|style>|form action)", tags
-        ), path
-        assert "49" not in article(html)
+        found = _Elements.of(html)
+        assert not [name for _, name, _ in found if name.startswith("on")], path
+        addresses = [value for _, name, value in found if name in {"href", "src", "action", "data"}]
+        assert not [value for value in addresses if re.search(r"javascript:|evil\.example", value)]
+        assert not {"iframe", "object", "base", "form"} & {
+            t for t, _, _ in _Elements.of(article(html))
+        }
+        assert "7623" not in article(html)
+    for path in ("call/index.html", "page/index.html"):
+        assert _scripts(site / path) == _scripts(clean / path)
 
 
-def _scripts(page: Path) -> list[str]:
-    html = page.read_text(encoding="utf-8")
-    return re.findall(r"<script[^>]*>", html)
+def _scripts(page: Path) -> list[tuple[str, str, str]]:
+    found = _Elements.of(page.read_text(encoding="utf-8"))
+    return [element for element in found if element[0] in {"script", "style"}]
+
+
+class _Elements(HTMLParser):
+    """The elements of a page as a browser sees them: (tag, attribute, value), "" for none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str, str]] = []
+
+    @classmethod
+    def of(cls, html: str) -> list[tuple[str, str, str]]:
+        parser = cls()
+        parser.feed(html)
+        return parser.found
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, "", ""))
+        self.found += [(tag, name, value or "") for name, value in attrs]
 
 
 def test_same_input_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -230,7 +254,10 @@ def test_preview_outlives_a_broken_file(tmp_path: Path) -> None:
     assert 'id="step-greet"' in page
     assert "SOP110" in preview.page("index.html")
     assert "New text." in preview.page("other/index.html")
-    write(tmp_path, {"call.workflow.yml": WORKFLOW.replace("do: Greet", "do: Smile")})
+    write(
+        tmp_path,
+        {"call.workflow.yml": WORKFLOW.replace("Greet", "Smile").replace("greet", "smile")},
+    )
     preview.rebuild()
     assert "SOP110" not in preview.page("call/index.html")
     assert 'id="step-smile"' in preview.page("call/index.html")

@@ -127,7 +127,7 @@ TOGETHER = Form(
 
 _NAMED = (
     Field(
-        "id", STEP_NAME, "What other steps point at; keeps the history when the text is reworded"
+        "id", NEW_NAME, "What other steps point at; keeps the history when the text is reworded"
     ),
     Field("was", NEW_NAME, "The id this step had before"),
 )
