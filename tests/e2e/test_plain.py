@@ -6,14 +6,17 @@ from playwright.sync_api import Page
 from tests.e2e.conftest import Visit
 from tests.e2e.shelf import CHARTED, PAGE_TYPES, address
 
-# The words of the article, less those on buttons: a button without a script has nothing to say.
+# The words of the article; but a button without a script has nothing to say, and what depends on
+# the moment of reading (who is at work now, what is overdue) is the script's to judge.
 WORDS = """() => {
+    const MUTE = "button, script, style, [hidden], .headerlink, [data-sopbook-after],"
+        + "[data-sopbook-before], [data-sopbook-shifts]";
     const words = new Set();
     const article = document.querySelector("article");
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const place = walker.currentNode.parentElement;
-        const isMute = place.closest("button, script, style, [hidden], .headerlink");
+        const isMute = place.closest(MUTE);
         if (isMute || !place.checkVisibility()) continue;
         for (const word of walker.currentNode.data.split(/\\s+/)) if (word) words.add(word);
     }
