@@ -11,6 +11,7 @@ from sopbook.diagram.layered import layered
 from sopbook.diagram.outline import Outline, outline
 from sopbook.diagram.paint import arrows, steps
 from sopbook.diagram.placement import Engine
+from sopbook.diagram.sheets import Sheet, sheets
 from sopbook.diagram.snap import extent
 from sopbook.diagram.svg import Element, Value, serialise
 
@@ -21,13 +22,14 @@ _FONT_SIZE = 14
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart: its id and its SVG, its size in px, and the same steps as an outline."""
+    """A chart: its id and SVG, its size in px, the same steps as an outline, sheets for paper."""
 
     id: str
     svg: str
     width: int
     height: int
     outline: Outline
+    sheets: tuple[Sheet, ...]
 
 
 def draw(  # noqa: PLR0913 - options, each with a name of its own
@@ -54,7 +56,7 @@ def draw(  # noqa: PLR0913 - options, each with a name of its own
         root |= {"xmlns": "http://www.w3.org/2000/svg"}
         inside.insert(0, _paper(width, height))
     svg = serialise(Element("svg", root, tuple(inside)))
-    return Drawing(chart_id, svg, width, height, listed)
+    return Drawing(chart_id, svg, width, height, listed, sheets(graph, placement, (width, height)))
 
 
 def _root(title: str, width: int, height: int, words: Words) -> dict[str, Value]:

@@ -21,8 +21,10 @@ def width(text: str, size: float) -> float:
     return size * sum(map(_character, text))
 
 
-def wrap(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
-    """Break a text into lines no wider than `room` px, as even as they come.
+def wrap(
+    text: str, room: float, size: float, most: int, *, is_even: bool = True
+) -> tuple[str, ...]:
+    """Break a text into lines no wider than `room` px, as even as they come or each one full.
 
     A word too long for a line is broken with a hyphen; what does not fit into `most` lines ends
     in an ellipsis.
@@ -34,7 +36,7 @@ def wrap(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
     lines = _filled(pieces, room, size)
     if len(lines) > most:
         return _cut(lines, room, size, most)
-    return tuple(_even(pieces, lines, room, size))
+    return tuple(_even(pieces, lines, room, size) if is_even else lines)
 
 
 def widest(lines: Iterable[str], size: float) -> float:
