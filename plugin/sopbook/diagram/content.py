@@ -6,6 +6,7 @@ from sopbook.core.model import Kind
 from sopbook.core.words import Words
 from sopbook.diagram.graph import Mark, Part
 from sopbook.diagram.outline import Item
+from sopbook.diagram.text import GLUE
 
 # These say by their word what they are; a task and a question do so by themselves.
 _NAMED = {Kind.START, Kind.WAIT, Kind.ESCALATE, Kind.SOP, Kind.END}
@@ -37,7 +38,7 @@ def _head(item: Item, words: Words) -> Iterator[str]:
     yield str(item.number)
     if item.kind in _NAMED:
         yield item.word
-    yield from (actor.name for actor in item.actors)
+    yield from (actor.name.replace(" ", GLUE) for actor in item.actors)
     if item.is_automatic:
         yield words("chart.box.automatic")
 

@@ -12,6 +12,8 @@ from sopbook.diagram.placement import Gaps, Placement, Point
 _PRESET = "process_map"
 # Two boxes that lead to each other: the way back would run in the way there.
 _BESIDE = {"source_port": {"side": "right"}, "target_port": {"side": "right"}}
+_NEAR = 2.0
+"""How much more it counts that words on an arrow are near their question."""
 _NONE: frozenset[int] = frozenset()
 _MANY = 400
 """Boxes from which we hurry: nobody looks for the last crossing among so many."""
@@ -75,14 +77,17 @@ def _nodes(graph: Graph, loose: frozenset[int]) -> Iterator[dict[str, object]]:
 
 def _edges(graph: Graph, backward: frozenset[int]) -> Iterator[dict[str, object]]:
     pairs = {(edge.source, edge.target) for edge in graph.edges}
-    for place in range(len(graph.edges)):
+    for place, edge in enumerate(graph.edges):
         source, target = _ends(graph, place)
-        if place not in backward:
-            yield {"source": source, "target": target, "weight": 1.0}
-        elif (target, source) in pairs:
-            yield {"source": target, "target": source, "weight": 1.0, **_BESIDE}
-        else:
-            yield {"source": target, "target": source, "weight": 1.0}
+        if place in backward:
+            source, target = target, source
+        is_between_two = place in backward and (source, target) in pairs
+        yield {
+            "source": source,
+            "target": target,
+            "weight": 1.0 if edge.is_arrow else _NEAR,
+            **(_BESIDE if is_between_two else {}),
+        }
 
 
 def _ends(graph: Graph, place: int) -> tuple[int, int]:

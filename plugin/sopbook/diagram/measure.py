@@ -51,14 +51,7 @@ def box(item: Item, words: Words, room: Room) -> Box:
     lines = tuple(
         Line(text, part)
         for part, whole in content(item, words)
-        for text in wrap(
-            whole,
-            _room(part, picture, room),
-            SIZES[part],
-            _MOST[part],
-            # Names of two words stay together.
-            is_even=part is not Part.HEAD,
-        )
+        for text in wrap(whole, _room(part, picture, room), SIZES[part], _MOST[part])
     )
     lines = _stacked(lines)
     if form is Form.DIAMOND:

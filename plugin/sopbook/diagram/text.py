@@ -14,6 +14,8 @@ _MEASURED = {
 _EMOJI = 0x1F000
 _HYPHEN = "-"
 _MORE = "…"
+GLUE = "\N{NO-BREAK SPACE}"
+"""Keeps words on one line where that has room for them."""
 
 
 def width(text: str, size: float) -> float:
@@ -21,22 +23,19 @@ def width(text: str, size: float) -> float:
     return size * sum(map(_character, text))
 
 
-def wrap(
-    text: str, room: float, size: float, most: int, *, is_even: bool = True
-) -> tuple[str, ...]:
-    """Break a text into lines no wider than `room` px, as even as they come or each one full.
+def wrap(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
+    """Break a text into lines no wider than `room` px, as even as they come.
 
     A word too long for a line is broken with a hyphen; what does not fit into `most` lines ends
     in an ellipsis.
     """
     # No character worth a line's place is narrower than a tenth of the font size.
-    # Not `split()`: a no-break space is not to be broken at.
     words = text[: int(most * room / size * 10) + 1].split(" ")
     pieces = [piece for word in words if word for piece in _broken(word, room, size)]
     lines = _filled(pieces, room, size)
     if len(lines) > most:
         return _cut(lines, room, size, most)
-    return tuple(_even(pieces, lines, room, size) if is_even else lines)
+    return tuple(_even(pieces, lines, room, size))
 
 
 def widest(lines: Iterable[str], size: float) -> float:
@@ -57,9 +56,13 @@ def _character(character: str) -> float:
 
 
 def _broken(word: str, room: float, size: float) -> Iterator[str]:
-    """Break a word that is wider than a line; a hyphen shows where."""
+    """Break a word that is wider than a line: at no-break spaces, else a hyphen shows where."""
     if width(word, size) <= room:
         yield word
+        return
+    if GLUE in word:
+        for part in word.split(GLUE):
+            yield from _broken(part, room, size)
         return
     part, hyphen = "", width(_HYPHEN, size)
     for character in word:
