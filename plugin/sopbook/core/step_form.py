@@ -126,9 +126,7 @@ TOGETHER = Form(
 )
 
 _NAMED = (
-    Field(
-        "id", NEW_NAME, "What other steps point at; keeps the history when the text is reworded"
-    ),
+    Field("id", NEW_NAME, "What other steps point at; keeps the history when the text is reworded"),
     Field("was", NEW_NAME, "The id this step had before"),
 )
 _TEXTS = (Field("note", MARKDOWN, "How to do it, in Markdown"),)

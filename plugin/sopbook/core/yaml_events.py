@@ -6,8 +6,10 @@ The limits are checked on each event, before anything recurses: a nest of bracke
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 import yaml
+from yaml.error import Mark
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -86,9 +88,7 @@ class _Reader:
         loader = _Loader(text)
         try:
             while loader.check_event():
-                event = loader.get_event()
-                if event is not None:
-                    yield event
+                yield loader.get_event()  # type: ignore[misc] # there is one: it was checked
         except yaml.MarkedYAMLError as error:
             self._complain_of_syntax(error)
         except (yaml.reader.ReaderError, ValueError) as error:
@@ -194,12 +194,9 @@ class _Reader:
         return Span(self.path, at, 1, at, 1)
 
     def _span(self, event: Event) -> Span:
-        start, end, first = event.start_mark, event.end_mark, self.first_line
-        if start is None or end is None:
-            return Span(self.path, first)
-        return Span(
-            self.path, start.line + first, start.column + 1, end.line + first, end.column + 1
-        )
+        start, end = cast("Mark", event.start_mark), cast("Mark", event.end_mark)
+        line, end_line = start.line + self.first_line, end.line + self.first_line
+        return Span(self.path, line, start.column + 1, end_line, end.column + 1)
 
 
 def _short(tag: str) -> str:

@@ -1,7 +1,5 @@
 """Files made to do harm: each is refused with a finding, soon, and never with a crash."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +10,6 @@ from sopbook.core.reading import Reading, read_library
 from sopbook.core.yaml_events import read_yaml
 
 STEPS = "title: T\nsteps:\n  - do: Answer\n"
-REFUSED_WITHIN = 1.0  # seconds of this process; the design asks for 0.05, a busy machine gets more
 
 HOSTILE: dict[str, bytes] = {
     "nul": b"title: a\x00b\n",
@@ -63,9 +60,9 @@ HOSTILE: dict[str, bytes] = {
     "unknown-escape": b'title: "\\q"\n',
     "backticks": b"title: `T`\n",
     "tabs": b"title: T\nsteps:\n\t- do: x\n",
-    "many-mistakes": b"title: T\nsteps:\n" + b"  - dp: x\n" * 5_000,
+    "many-mistakes": b"title: T\nsteps:\n" + b"  - dp: x\n" * 1_000,
     "many-dangling": b"title: T\nsteps:\n"
-    + b"".join(b"  - {do: x, then: y%d}\n" % n for n in range(3_000)),
+    + b"".join(b"  - {do: x, then: y%d}\n" % n for n in range(1_000)),
 }
 
 
@@ -75,11 +72,8 @@ def _read(data: bytes, name: str = "call.workflow.yml") -> Reading:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_refused(name: str) -> None:
-    """It gets a finding with a place and a sentence, and takes no time to speak of."""
-    start = time.process_time()
+    """It gets a finding with a place and a sentence; `bench/reading.py` says how soon."""
     found = findings_of(_read(HOSTILE[name]))
-    slow = 20 if name.startswith("many-") else 1
-    assert time.process_time() - start < REFUSED_WITHIN * slow
     assert found
     assert all(finding.message and finding.span.path for finding in found)
     assert all(len(finding.message) < 300 for finding in found)

@@ -1,0 +1,64 @@
+"""What reading costs: a thousand SOPs against PyYAML alone, and how soon harm is refused.
+
+`python bench/reading.py`. Ratios are of CPU time in this one process; the times of the hostile
+files are this machine's, for comparing them with one another.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import yaml
+
+from sopbook.checks import findings_of
+from sopbook.core.reading import read_library
+from tests.unit.core.test_hostile import HOSTILE
+
+COUNT = 1_000
+ORGANISATION = (
+    b"roles:\n  agent: {title: Agent}\n  lead: {title: Lead}\ntools:\n  crm: {title: CRM}\n"
+)
+STEP = "  - do: Do thing {n}\n    by: agent\n    within: 30 s\n    note: |\n      With *care*.\n"
+ASK = (
+    "  - ask: Question {n}?\n    by: customer\n    answers:\n      yes: next\n      no:\n"
+    "        - escalate: Hand over {n}\n          to: lead\n          after: 10 min\n"
+    "        - end: Lead has it {n}\n"
+)
+
+
+def sops() -> Mapping[str, bytes]:
+    """Make workflows of twenty steps."""
+    steps = "".join((ASK if n % 4 == 0 else STEP).format(n=n) for n in range(1, 13))
+    text = "title: SOP {}\nsummary: What to do.\nresponsible: lead\nsteps:\n" + steps
+    files = {f"sop-{n}.workflow.yml": f"{text}  - end: Done\n".format(n) for n in range(COUNT)}
+    return {"organisation.yml": ORGANISATION} | {path: t.encode() for path, t in files.items()}
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Time one run, in seconds of CPU."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def main() -> None:
+    """Print the tables."""
+    files = sops()
+    ours = min(cpu(lambda: findings_of(read_library(files))) for _ in range(3))
+    theirs = min(
+        cpu(lambda: [yaml.load(t, yaml.CSafeLoader) for t in files.values()]) for _ in range(3)
+    )
+    print(
+        f"{COUNT} SOPs read and checked: {ours:.2f} s, {ours / theirs:.2f}x PyYAML's C loader alone"
+    )
+    spent = {
+        name: cpu(partial(read_library, {"x.workflow.yml": HOSTILE[name]})) for name in HOSTILE
+    }
+    slowest = sorted(spent, key=lambda name: -spent[name])[:8]
+    print(f"{len(spent)} hostile files: the slowest to be refused, in ms")
+    for name in slowest:
+        print(f"  {name:20} {spent[name] * 1000:8.1f}")
+
+
+if __name__ == "__main__":
+    main()
