@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from operator import itemgetter
 from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -41,7 +42,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
 
     Hooks: `on_config` reads and checks everything; `on_files` hides the sources and adds what is
     generated; `on_page_read_source` hands over safe Markdown; `on_page_content` puts head and foot
-    around it; `on_page_context` puts the charts in.
+    around it; `on_page_context` prints both, and the charts.
     """
 
     _serving = False
@@ -51,6 +52,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     _by_page: dict[str, Sop]
     _files: Files
     _page: Page
+    _short: str | None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - the host's signature
         """Keep this plugin over rebuilds, so that a broken file leaves the last good page."""
@@ -101,8 +103,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Place the SOP's chart before its text, unless the author placed it."""
+        del config, files
         self._page = page
-        self._book.on_page(self._links(page, files, config))
         sop = self._by_page.get(page.file.src_uri)
         placed = sop and any(fence.text == sop.id for fence in flowcharts(markdown.split("\n")))
         if sop is None or sop.workflow is None or placed:
@@ -112,23 +114,30 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     def on_page_content(
         self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Put the SOP's head above its text and its relations below."""
+        """Place the SOP's head above its text and its relations below."""
         del config, files
         sop = self._by_page.get(page.file.src_uri)
         if sop:
             parts = (self._book.head(sop), Part(html), self._book.foot(sop))
             html = "".join(part.html for part in parts)
-            _extend_toc(page, html, self._book.headings())
+            _extend_toc(page, html, self._book.headings(sop))
         return self._mistakes(page, sop) + html
 
     @event_priority(-100)  # Late: search has read the page by now, and need not wade through SVG.
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: object
     ) -> TemplateContext:
-        """Put the charts in."""
-        del config, nav
-        page.content = self._book.with_pictures(page.content or "")
+        """Print what was placed: heads, charts, steps, lists."""
+        del nav
+        self._short = page.content
+        page.content = self._book.whole(page.content or "", self._links(page, self._files, config))
         return context
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Let go of the printed parts: the host keeps every page until the end of the build."""
+        del config
+        page.content = self._short
+        return output
 
     def _report(self, config: MkDocsConfig) -> None:
         """Say what is wrong. A build ends here; a live preview goes on and shows it."""
@@ -217,10 +226,8 @@ def _add_assets(config: MkDocsConfig) -> None:
             config.extra_javascript.append(script)
 
 
-def _extend_toc(page: Page, html: str, headings: Iterable[tuple[str, str]]) -> None:
+def _extend_toc(page: Page, html: str, headings: Iterable[tuple[str, str, str]]) -> None:
     """Add our headings to the page's table of contents, where they stand among the author's."""
-    ours = [
-        AnchorLink(escape(title), name, 2) for title, name in headings if f'id="{name}"' in html
-    ]
-    both = [*page.toc.items, *ours]
-    page.toc.items = sorted(both, key=lambda link: html.find(f'id="{link.id}"'))
+    found = [(html.find(f'id="{link.id}"'), link) for link in page.toc.items]
+    ours = ((html.find(mark), AnchorLink(escape(t), name, 2)) for t, name, mark in headings)
+    page.toc.items = [link for _, link in sorted((*found, *ours), key=itemgetter(0))]

@@ -18,29 +18,31 @@ from sopbook.pages.vcard import vcards
 from sopbook.pages.views.embed import embed, prefix
 from sopbook.pages.views.findings import findings
 from sopbook.pages.views.foot import foot
+from sopbook.pages.views.found import found
 from sopbook.pages.views.head import head
 from sopbook.pages.views.listing import listing
-from sopbook.pages.views.steps import Steps, steps
+from sopbook.pages.views.steps import steps
 
 Prose = Callable[[str, Callable[[str], str]], str]
 """Turns an author's Markdown into sanitised HTML; the function says where its links lead."""
 
-# Stands for a picture until search has read the page: its words are in the steps list already.
-# The last pass over authors' HTML takes their comments out, so nobody else can write one.
-_PICTURE = "<!--sopbook:picture:{}-->"
-_PICTURES = re.compile(r"<!--sopbook:picture:([a-z0-9-]*)-->")
+# A place for a part of ours, with what search reads of it. The whole part comes when search has
+# read the page: a third of the time, and people's contacts stay out of the index. The last pass
+# over authors' HTML takes their comments out, so nobody else can write such a place.
+_PLACE = "<!--sopbook:{}:{}-->{}<!--/sopbook-->"
+_PLACES = re.compile(r"<!--sopbook:([a-z]+):([a-z0-9-]*)-->.*?<!--/sopbook-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Finished HTML, and the ids in it that authors' headings must not take."""
+    """HTML, and the ids that are going to be in it: authors' headings must not take them."""
 
     html: str
     ids: tuple[str, ...] = ()
 
 
 class Book:
-    """Prints the parts of pages; the pictures in them come last, by `with_pictures`."""
+    """Prints the parts of pages: first what search reads, by `whole` what people read."""
 
     def __init__(
         self, library: Library, words: Words, *, engine: Engine, prose: Prose, report: str = ""
@@ -50,47 +52,73 @@ class Book:
         self._site = site(self._names, report)
         self._renderer = Renderer(words, self._markdown)
         self._engine, self._prose = engine, prose
-        self._pictures: dict[str, str] = {}
         self._links = Links(sop=lambda _: "")
 
-    def on_page(self, links: Links) -> None:
-        """Turn to a page: everything printed from now on is seen from there."""
-        self._links = links
-
     def head(self, sop: Sop) -> Part:
-        """Print what stands above the chart."""
-        return Part(self._renderer.head(head(sop, self._site, self._links)))
-
-    def foot(self, sop: Sop) -> Part:
-        """Print what stands below the text."""
-        return Part(self._renderer.foot(foot(sop, self._site, self._links)))
+        """Place what stands above the chart."""
+        return _place("head", sop.id, self._renderer.found_head(found(sop, self._site)))
 
     def flow(self, sop: Sop) -> Part:
-        """Print an SOP's own chart and steps."""
-        drawing = self._drawing(sop)
-        view = steps(sop, drawing.outline, self._site, self._links)
-        return Part(self._renderer.flow(view, self._figure(sop, drawing, "")), tuple(_ids(view)))
+        """Place an SOP's own chart and steps."""
+        words = self._renderer.found_steps(found(sop, self._site))
+        return _place("flow", sop.id, words, _anchors(sop, ""))
 
     def embedded(self, sop: Sop) -> Part:
-        """Print an SOP's chart and steps for another page."""
-        begin = prefix(sop.id)
-        drawing = self._drawing(sop, begin)
-        view = embed(sop, drawing.outline, self._site, self._links)
-        html = self._renderer.embed(view, self._figure(sop, drawing, begin))
-        return Part(html, tuple(_ids(view.steps)))
+        """Place an SOP's chart and steps in another page."""
+        return _place("embedded", sop.id, ids=_anchors(sop, prefix(sop.id)))
+
+    def foot(self, sop: Sop) -> Part:
+        """Place what stands below the text."""
+        return _place("foot", sop.id)
 
     def listing(self) -> Part:
-        """Print the list of SOPs."""
-        return Part(self._renderer.listing(listing(self._site, self._links)))
+        """Place the list of SOPs."""
+        return _place("listing", "")
 
-    def headings(self) -> Iterator[tuple[str, str]]:
-        """Yield title and id of the headings that an SOP's page may have from us."""
-        yield self._names.words("chart.heading"), "sopbook-chart"
-        yield self._names.words("steps.heading"), "sopbook-steps"
-        yield self._names.words("foot.heading"), "sopbook-related"
+    def headings(self, sop: Sop) -> Iterator[tuple[str, str, str]]:
+        """Yield our headings on an SOP's page: the title, the id, and what stands before it."""
+        words = self._names.words
+        if sop.workflow:
+            flow = f"<!--sopbook:flow:{sop.id}-->"
+            yield words("chart.heading"), "sopbook-chart", flow
+            yield words("steps.heading"), "sopbook-steps", flow
+        if foot(sop, self._site, self._links).groups:
+            yield words("foot.heading"), "sopbook-related", f"<!--sopbook:foot:{sop.id}-->"
+
+    def whole(self, html: str, links: Links) -> str:
+        """Print every part that has a place in a page, as seen from there."""
+        self._links = links
+        return _PLACES.sub(lambda place: self._printed(place[1], place[2]), html)
+
+    def _printed(self, kind: str, name: str) -> str:
+        sop = self._names.library.sops.get(name)
+        if sop is None:
+            return self._renderer.listing(listing(self._site, self._links))
+        return {
+            "head": self._whole_head,
+            "flow": self._whole_flow,
+            "embedded": self._whole_embedded,
+            "foot": self._whole_foot,
+        }[kind](sop)
+
+    def _whole_head(self, sop: Sop) -> str:
+        return self._renderer.head(head(sop, self._site, self._links))
+
+    def _whole_foot(self, sop: Sop) -> str:
+        return self._renderer.foot(foot(sop, self._site, self._links))
+
+    def _whole_flow(self, sop: Sop) -> str:
+        drawing = self._drawing(sop)
+        view = steps(sop, drawing.outline, self._site, self._links)
+        return self._renderer.flow(view, self._figure(sop, drawing))
+
+    def _whole_embedded(self, sop: Sop) -> str:
+        drawing = self._drawing(sop, prefix(sop.id))
+        view = embed(sop, drawing.outline, self._site, self._links)
+        return self._renderer.embed(view, self._figure(sop, drawing))
 
     def findings(
-        self, found: Iterable[Diagnostic], texts: Mapping[str, str], *, has_page: bool
+        self, mistakes: Iterable[Diagnostic], texts: Mapping[str, str], *, has_page: bool
     ) -> Part:
         """Print mistakes; `texts` has the files they are in."""
 
@@ -98,15 +126,11 @@ class Book:
             lines = texts.get(span.path, "").split("\n")
             return lines[span.line - 1] if span.line <= len(lines) else ""
 
-        return Part(self._renderer.findings(findings(found, line, has_page=has_page)))
+        return Part(self._renderer.findings(findings(mistakes, line, has_page=has_page)))
 
     def vcards(self) -> Iterator[tuple[str, str]]:
         """Yield the id and the card's text of everybody who can be reached."""
         return vcards(self._names)
-
-    def with_pictures(self, html: str) -> str:
-        """Put the pictures in."""
-        return _PICTURES.sub(lambda found: self._pictures[found[1]], html)
 
     def _drawing(self, sop: Sop, begin: str = "") -> Drawing:
         return draw(
@@ -118,14 +142,17 @@ class Book:
             chart_id=f"{begin}sopbook-chart-picture",
         )
 
-    def _figure(self, sop: Sop, drawing: Drawing, begin: str) -> str:
-        key = f"{begin}{sop.id}"
-        self._pictures[key] = drawing.svg
-        return self._renderer.chart(sop.title, drawing, _PICTURE.format(key))
+    def _figure(self, sop: Sop, drawing: Drawing) -> str:
+        return self._renderer.chart(sop.title, drawing, drawing.svg)
 
     def _markdown(self, text: str) -> str:
         return self._prose(text, self._links.follow)
 
 
-def _ids(view: Steps) -> Iterator[str]:
-    return (entry.anchor for entry in view.entries)
+def _place(kind: str, name: str, words: str = "", ids: tuple[str, ...] = ()) -> Part:
+    return Part(_PLACE.format(kind, name, words), ids)
+
+
+def _anchors(sop: Sop, begin: str) -> tuple[str, ...]:
+    found_steps = sop.workflow.steps if sop.workflow else ()
+    return tuple(f"{begin}step-{step.id}" for step in found_steps)

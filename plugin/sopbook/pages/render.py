@@ -11,6 +11,7 @@ from sopbook.diagram.draw import Drawing
 from sopbook.pages.views.embed import Embed
 from sopbook.pages.views.findings import Findings
 from sopbook.pages.views.foot import Foot
+from sopbook.pages.views.found import Found
 from sopbook.pages.views.head import Head
 from sopbook.pages.views.listing import Listing
 from sopbook.pages.views.steps import Steps
@@ -28,6 +29,7 @@ class Renderer:
         self._environment = Environment(
             loader=FileSystemLoader(FRAGMENTS / "sopbook"),
             autoescape=True,
+            auto_reload=False,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -38,6 +40,14 @@ class Renderer:
     def head(self, view: Head) -> str:
         """Print what stands above an SOP's chart."""
         return self._print("head.html", view)
+
+    def found_head(self, view: Found) -> str:
+        """Print what search reads of an SOP itself."""
+        return self._print("found_head.html", view)
+
+    def found_steps(self, view: Found) -> str:
+        """Print what search reads of an SOP's steps."""
+        return self._print("found_steps.html", view)
 
     def steps(self, view: Steps) -> str:
         """Print a steps list."""

@@ -75,7 +75,7 @@ def test_lines_that_would_not_help_are_not_shown() -> None:
 def test_values_that_only_look_right() -> None:
     """An address that is none, keys without values, a name that is none."""
     file = (
-        b"title: T\npromise: {reply: }\nmeasures: {csat: , Bad Name: at least 1, csat: at least x}\n"
+        b"title: T\npromise: {reply: }\nmeasures: {csat: , Bad Id: at least 1, csat: at least x}\n"
         b"steps:\n  - do: A\n    uses: ['https://[', [], {Form: }]\n  - end: B\n"
     )
     codes = [finding.code for finding in findings_of(read_library({"t.workflow.yml": file}))]
