@@ -1,12 +1,17 @@
 """Authors' short texts (notes, scripts) as sanitised HTML."""
 
+import re
 from collections.abc import Callable
+from html import escape
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from sopbook.sanitise import sanitise
+
+# A sentence or two without any sign of Markdown's: most notes are. Rendering them would be dear.
+_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ .,;:?!'’()/%…–])*")  # noqa: RUF001 - as people type
 
 Follow = Callable[[str], str]
 """Takes a link as an author wrote it, gives the address as seen from the page."""
@@ -23,6 +28,8 @@ class Prose:
 
     def html(self, text: str, follow: Follow) -> str:
         """Render one text."""
+        if _PLAIN.fullmatch(text):
+            return f"<p>{escape(text.rstrip(), quote=False)}</p>"
         self._links.follow = follow
         return sanitise(self._markdown.reset().convert(text))
 
