@@ -2,66 +2,59 @@
 
 from collections.abc import Iterator
 
-from sopbook.diagram.free import CLEAR, met
-from sopbook.diagram.graph import Graph
-from sopbook.diagram.placement import Placement, Point, Route
+from sopbook.diagram.free import CLEAR, TOUCH, Obstacles
+from sopbook.diagram.placement import Point, Route
 
-_ROUNDS = 3
+_CLEARANCES = (CLEAR, CLEAR / 2, TOUCH)
+"""How far from boxes an edge is moved, in px: far, or at least so that it touches none."""
 _CORNER = 10.0
 """How far from its box's corners an edge keeps, in px."""
 
 
-def ease(graph: Graph, placement: Placement) -> Placement:
+def ease(boxes: Obstacles, routes: tuple[Route, ...]) -> tuple[Route, ...]:
     """Give every edge room beside the boxes it passes, where there is room."""
-    routes = tuple(
-        _eased(graph, placement, way, route) for way, route in enumerate(placement.routes)
-    )
-    return Placement(placement.middles, routes)
+    return tuple(_eased(boxes, way, route) for way, route in enumerate(routes))
 
 
-def _eased(graph: Graph, placement: Placement, way: int, route: Route) -> Route:
-    for _ in range(_ROUNDS):
-        near = next(met(graph, placement, way, route), None)
-        if near is None:
+def _eased(boxes: Obstacles, way: int, route: Route) -> Route:
+    for clear in _CLEARANCES:
+        near = tuple(boxes.met(way, route, clear))
+        if not near:
             break
-        free = (
+        tries = (
             tried
-            for tried in _moved(graph, placement, way, route, near)
-            if next(met(graph, placement, way, tried), None) is None
+            for stretch, box in near
+            for tried in _moved(boxes, way, route, stretch, (box, clear))
         )
+        free = (tried for tried in tries if next(boxes.met(way, tried, clear), None) is None)
         route = next(free, route)
     return route
 
 
 def _moved(
-    graph: Graph, placement: Placement, way: int, route: Route, near: tuple[int, int]
+    boxes: Obstacles, way: int, route: Route, stretch: int, near: tuple[int, float]
 ) -> Iterator[Route]:
     """Yield the route with the stretch near a box moved to one side of it, then to the other."""
-    stretch, box = near
+    box, clear = near
     axis = 0 if route[stretch][0] == route[stretch + 1][0] else 1
-    size = (graph.boxes[box].width, graph.boxes[box].height)[axis] / 2 + CLEAR
-    middle = placement.middles[box][axis]
     here = route[stretch][axis]
-    for there in sorted((middle - size, middle + size), key=lambda there: abs(there - here)):
-        if _holds(graph, placement, way, route, stretch, there):
+    sides = boxes.frames[box][axis] - clear, boxes.frames[box][axis + 2] + clear
+    for there in sorted(sides, key=lambda there: abs(there - here)):
+        if _holds(boxes, way, len(route), (stretch, axis, there)):
             yield tuple(
                 _at(point, axis, there) if place in {stretch, stretch + 1} else point
                 for place, point in enumerate(route)
             )
 
 
-def _holds(
-    graph: Graph, placement: Placement, way: int, route: Route, stretch: int, there: float
-) -> bool:
-    """Say whether an end that moves along stays on its box."""
-    edge = graph.edges[way]
-    axis = 0 if route[stretch][0] == route[stretch + 1][0] else 1
-    ends = ((0, edge.source), (len(route) - 2, edge.target))
+def _holds(boxes: Obstacles, way: int, count: int, move: tuple[int, int, float]) -> bool:
+    """Say whether the ends of a route of so many points stay on their boxes in a move."""
+    stretch, axis, there = move
+    edge = boxes.graph.edges[way]
     return all(
-        abs(there - placement.middles[box][axis])
-        <= (graph.boxes[box].width, graph.boxes[box].height)[axis] / 2 - _CORNER
-        for place, box in ends
-        if place == stretch
+        boxes.frames[box][axis] + _CORNER <= there <= boxes.frames[box][axis + 2] - _CORNER
+        for end, box in ((0, edge.source), (count - 2, edge.target))
+        if end == stretch
     )
 
 

@@ -1,13 +1,12 @@
 """Lay out a chart so that it fits a page: roomy where it can, closer together where it must."""
 
-from collections.abc import Iterator
-
 from sopbook.core.words import Words
 from sopbook.diagram.build import build
 from sopbook.diagram.clip import clip
 from sopbook.diagram.cycles import backward
 from sopbook.diagram.graph import Graph
 from sopbook.diagram.measure import Room
+from sopbook.diagram.near import near
 from sopbook.diagram.outline import Outline
 from sopbook.diagram.placement import Engine, Gaps, Placement
 from sopbook.diagram.snap import extent, snap
@@ -15,34 +14,37 @@ from sopbook.diagram.stems import stems
 
 COLUMN = 760
 """How wide a chart may be to stand in a page's text, in px."""
-_RUNGS = (
-    (Room(), Gaps()),
-    (Room(132.0, 88.0, 1.9), Gaps(28.0, 24.0, 16.0)),
-    (Room(104.0, 76.0, 1.6), Gaps(26.0, 18.0, 12.0)),
-)
+_ROOMY = Room(), Gaps()
+_CLOSER = Room(132.0, 88.0, 1.9), Gaps(28.0, 24.0, 16.0)
+_CLOSEST = Room(104.0, 76.0, 1.6), Gaps(26.0, 18.0, 12.0)
+_GAIN = 0.9
+"""How wide a chart of boxes closer together is, as a part of the roomy one's."""
 _MANY = 400
 """Steps from which a chart is laid out once: it is read enlarged in any case."""
 
 
 def fit(outline: Outline, words: Words, engine: Engine) -> tuple[Graph, Placement]:
     """Give the first layout that fits `COLUMN`, or the narrowest."""
-    layouts = _layouts(outline, words, engine)
-    best = next(layouts)
-    for tried in layouts:
-        best = min(best, tried, key=lambda layout: extent(*layout)[0])
+    best, wide = _tried(outline, words, engine, _ROOMY)
+    for rung in (_CLOSER, _CLOSEST):
+        is_hopeless = rung is _CLOSER and wide * _GAIN > COLUMN
+        if wide > COLUMN and not is_hopeless and outline.count <= _MANY:
+            tried, width = _tried(outline, words, engine, rung)
+            best, wide = (tried, width) if width < wide else (best, wide)
     return best
 
 
-def _layouts(outline: Outline, words: Words, engine: Engine) -> Iterator[tuple[Graph, Placement]]:
-    for room, gaps in _RUNGS:
-        graph = build(outline, words, room)
-        placement = layout(graph, gaps, engine)
-        yield graph, placement
-        if extent(graph, placement)[0] <= COLUMN or outline.count > _MANY:
-            return
+def _tried(
+    outline: Outline, words: Words, engine: Engine, rung: tuple[Room, Gaps]
+) -> tuple[tuple[Graph, Placement], int]:
+    """Lay out a chart with so much room, and measure its width."""
+    room, gaps = rung
+    graph = build(outline, words, room)
+    placement = layout(graph, gaps, engine)
+    return (graph, placement), extent(graph, placement)[0]
 
 
 def layout(graph: Graph, gaps: Gaps, engine: Engine) -> Placement:
-    """Place a graph: find the loops, place, gather at decisions, snap, clip."""
-    placement = engine(graph, backward(graph), gaps)
-    return clip(graph, snap(graph, stems(graph, placement, gaps)))
+    """Place a graph: find the loops, place, gather at decisions, label, snap, clip."""
+    placement = stems(graph, engine(graph, backward(graph), gaps), gaps)
+    return clip(graph, snap(graph, near(graph, placement)))

@@ -55,7 +55,7 @@ class Line:
 
     text: str
     part: Part
-    middle: float = 0.0
+    middle: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,18 @@
 """Pass 2: place the boxes in rows and lead the edges around them, with graphlay."""
 
 from collections.abc import Iterable, Iterator
+from itertools import starmap
 
 import graphlay
 
 from sopbook.diagram.ease import ease
-from sopbook.diagram.free import is_free
+from sopbook.diagram.free import obstacles
 from sopbook.diagram.graph import Form, Graph
 from sopbook.diagram.placement import Gaps, Placement, Point
 
 _PRESET = "process_map"
 # Two boxes that lead to each other: the way back would run in the way there.
 _BESIDE = {"source_port": {"side": "right"}, "target_port": {"side": "right"}}
-_NEAR = 2.0
-"""How much more it counts that words on an arrow are near their question."""
 _NONE: frozenset[int] = frozenset()
 _MANY = 400
 """Boxes from which we hurry: nobody looks for the last crossing among so many."""
@@ -22,7 +21,7 @@ _MANY = 400
 def layered(graph: Graph, backward: frozenset[int], gaps: Gaps) -> Placement:
     """Place a graph; edges that lead back are laid out forwards and turned round afterwards.
 
-    Loops go up the side of their boxes, unless they then touch others.
+    Loops go up the side of their boxes, and the drawing is narrow, unless edges then touch boxes.
     """
     if not graph.boxes:
         return Placement((), ())
@@ -31,17 +30,29 @@ def layered(graph: Graph, backward: frozenset[int], gaps: Gaps) -> Placement:
         placement = _placed(graph, backward, sides, _options(graph, gaps, compaction))
         if many:
             break
-        placement = ease(graph, placement)
-        if all(is_free(graph, placement, way, placement.routes[way]) for way in backward):
+        boxes = obstacles(graph, placement)
+        placement = Placement(placement.middles, ease(boxes, placement.routes))
+        if all(starmap(boxes.is_free, enumerate(placement.routes))):
             break
     return placement
+
+
+def request(
+    graph: Graph, backward: frozenset[int], gaps: Gaps
+) -> tuple[dict[str, object], dict[str, object]]:
+    """Say what the engine is asked first: its nodes and edges, and its options."""
+    asked = _asked(graph, backward, _loose(graph, backward))
+    return asked, _options(graph, gaps, "priority")
+
+
+def _asked(graph: Graph, backward: frozenset[int], loose: frozenset[int]) -> dict[str, object]:
+    return {"nodes": list(_nodes(graph, loose)), "edges": list(_edges(graph, backward))}
 
 
 def _placed(
     graph: Graph, backward: frozenset[int], loose: frozenset[int], options: dict[str, object]
 ) -> Placement:
-    request = {"nodes": list(_nodes(graph, loose)), "edges": list(_edges(graph, backward))}
-    found = graphlay.layout(request, preset=_PRESET, options=options)
+    found = graphlay.layout(_asked(graph, backward, loose), preset=_PRESET, options=options)
     routes = tuple(tuple(_squared(map(_point, edge["points"]))) for edge in found.edges)
     return Placement(
         tuple(_point(node["center"]) for node in found.nodes),
@@ -77,7 +88,7 @@ def _nodes(graph: Graph, loose: frozenset[int]) -> Iterator[dict[str, object]]:
 
 def _edges(graph: Graph, backward: frozenset[int]) -> Iterator[dict[str, object]]:
     pairs = {(edge.source, edge.target) for edge in graph.edges}
-    for place, edge in enumerate(graph.edges):
+    for place in range(len(graph.edges)):
         source, target = _ends(graph, place)
         if place in backward:
             source, target = target, source
@@ -85,7 +96,7 @@ def _edges(graph: Graph, backward: frozenset[int]) -> Iterator[dict[str, object]
         yield {
             "source": source,
             "target": target,
-            "weight": 1.0 if edge.is_arrow else _NEAR,
+            "weight": 1.0,
             **(_BESIDE if is_between_two else {}),
         }
 

@@ -1,6 +1,7 @@
 """Give every step a box: break its text into lines, and make the outline fit around them."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from math import ceil
 
 from sopbook.core.words import Words
@@ -48,12 +49,11 @@ class Room:
 def box(item: Item, words: Words, room: Room) -> Box:
     """Measure a step."""
     form, picture = FORMS[item.kind], mark(item)
-    lines = tuple(
-        Line(text, part)
+    lines = _stacked(
+        (text, part)
         for part, whole in content(item, words)
         for text in wrap(whole, _room(part, picture, room), SIZES[part], _MOST[part])
     )
-    lines = _stacked(lines)
     if form is Form.DIAMOND:
         wide, high = _diamond(lines, picture, room.diamond)
     else:
@@ -67,9 +67,9 @@ def pill(label: str, room: Room) -> Box:
     """Measure the words on an arrow."""
     texts = wrap(label, room.pill, PILL, _PILL_LINES)
     across, down = _PADDING[Form.PILL]
-    lines = tuple(Line(text, Part.FACT) for text in texts)
+    lines = _stacked((text, Part.FACT) for text in texts)
     wide = max((width(text, PILL) for text in texts), default=0.0) + across
-    return Box(Form.PILL, _stacked(lines), _even(max(wide, _LEAST)), _even(_height(lines) + down))
+    return Box(Form.PILL, lines, _even(max(wide, _LEAST)), _even(_height(lines) + down))
 
 
 def span(line: Line, picture: Mark | None) -> float:
@@ -100,13 +100,15 @@ def _diamond(lines: tuple[Line, ...], picture: Mark | None, shape: float) -> tup
     return high * shape, high
 
 
-def _stacked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Set the lines one below the other, around the middle of their box."""
-    top, placed = -_height(lines) / 2, []
-    for line in lines:
-        placed.append(replace(line, middle=top + HEIGHTS[line.part] / 2))
-        top += HEIGHTS[line.part]
-    return tuple(placed)
+def _stacked(texts: Iterable[tuple[str, Part]]) -> tuple[Line, ...]:
+    """Set lines one below the other, around the middle of their box."""
+    parts = tuple(texts)
+    top = -sum(HEIGHTS[part] for _, part in parts) / 2
+    lines = []
+    for text, part in parts:
+        lines.append(Line(text, part, top + HEIGHTS[part] / 2))
+        top += HEIGHTS[part]
+    return tuple(lines)
 
 
 def _height(lines: tuple[Line, ...]) -> float:

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import starmap
 
-from sopbook.diagram.free import is_free
+from sopbook.diagram.free import obstacles
 from sopbook.diagram.graph import Form, Graph
 from sopbook.diagram.placement import Gaps, Placement, Point, Route
 
@@ -13,10 +14,10 @@ _CORNER = 3
 
 def stems(graph: Graph, placement: Placement, gaps: Gaps) -> Placement:
     """Start each edge that leaves a diamond downwards at its corner, where boxes leave room."""
-    routes = list(placement.routes)
+    routes, boxes = list(placement.routes), obstacles(graph, placement)
     for box, ways in _downwards(graph, placement).items():
         gathered = dict(_gathered(graph, placement, box, ways, gaps.row / 2))
-        if all(is_free(graph, placement, way, route) for way, route in gathered.items()):
+        if all(starmap(boxes.is_free, gathered.items())):
             for way, route in gathered.items():
                 routes[way] = route
     return Placement(placement.middles, tuple(routes))

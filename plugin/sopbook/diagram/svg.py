@@ -1,7 +1,8 @@
 """The one writer of SVG: few elements, few attributes, always in the same order, escaped once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 ELEMENTS = frozenset({"a", "g", "marker", "path", "rect", "svg", "text", "title", "tspan"})
 ATTRIBUTES = (
@@ -30,36 +31,41 @@ class Element:
 
 def serialise(element: Element) -> str:
     """Write an element; ValueError for one, or for an attribute, that is not ours."""
-    return "".join(_written(element))
+    parts: list[str] = []
+    _write(element, parts.append)
+    return "".join(parts)
 
 
 def number(value: float) -> str:
     """Write a number with at most two decimals, and none where it is whole."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
+    whole = int(value)
+    return str(whole) if whole == value else f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _written(element: Element) -> Iterator[str]:
+def _write(element: Element, write: Callable[[str], None]) -> None:
     if element.name not in ELEMENTS:
         raise ValueError(element.name)
-    yield f"<{element.name}"
-    for name in sorted(element.attributes, key=_place):
-        yield f' {name}="{_value(element.attributes[name])}"'
+    given = element.attributes
+    attributes = "".join([f' {name}="{_value(given[name])}"' for name in _ordered(tuple(given))])
     if not element.children:
-        yield "/>"
+        write(f"<{element.name}{attributes}/>")
         return
-    yield ">"
+    write(f"<{element.name}{attributes}>")
     for child in element.children:
         if isinstance(child, str):
-            yield child.translate(_ESCAPES)
+            write(child.translate(_ESCAPES))
         else:
-            yield from _written(child)
-    yield f"</{element.name}>"
+            _write(child, write)
+    write(f"</{element.name}>")
 
 
-def _place(name: str) -> int:
-    if name not in _PLACES:
-        raise ValueError(name)
-    return _PLACES[name]
+@cache
+def _ordered(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Put attributes into our order; there are no more of such sets than kinds of elements."""
+    for name in names:
+        if name not in _PLACES:
+            raise ValueError(name)
+    return tuple(sorted(names, key=_PLACES.__getitem__))
 
 
 def _value(value: Value) -> str:

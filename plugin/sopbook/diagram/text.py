@@ -1,26 +1,41 @@
 """How wide a text is, and how it breaks into lines; no font is read."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from sopbook.diagram.widths import RUNS
 
-_MEASURED = {
-    first + index: int(digits[index * 2 : index * 2 + 2], 16) / 100
+
+class _Widths(dict[str, float]):
+    """Widths of characters as parts of the font size; of those not measured, a guess."""
+
+    def __missing__(self, character: str) -> float:
+        if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+            return 0.0
+        wide = ord(character) >= _EMOJI or unicodedata.east_asian_width(character) in {"W", "F"}
+        return 1.4 if wide else 1.0
+
+
+_WIDTHS = _Widths(
+    (chr(first + index), int(digits[index * 2 : index * 2 + 2], 16) / 100)
     for first, digits in RUNS
     for index in range(len(digits) // 2)
-}
+)
 _EMOJI = 0x1F000
 _HYPHEN = "-"
 _MORE = "…"
+_CLOSE = 4.0
+"""How close to the least room lines are made even, in px."""
 GLUE = "\N{NO-BREAK SPACE}"
 """Keeps words on one line where that has room for them."""
 
 
+@lru_cache(maxsize=10_000)
 def width(text: str, size: float) -> float:
     """Measure a line of text in px at a font size in px."""
-    return size * sum(map(_character, text))
+    return size * sum(map(_WIDTHS.__getitem__, text))
 
 
 def wrap(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
@@ -30,29 +45,17 @@ def wrap(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
     in an ellipsis.
     """
     # No character worth a line's place is narrower than a tenth of the font size.
-    words = text[: int(most * room / size * 10) + 1].split(" ")
+    text = text[: int(most * room / size * 10) + 1].strip(" ")
+    if text and width(text, size) <= room:
+        return (text,)
+    words = text.split(" ")
     pieces = [piece for word in words if word for piece in _broken(word, room, size)]
-    lines = _filled(pieces, room, size)
-    if len(lines) > most:
-        return _cut(lines, room, size, most)
-    return tuple(_even(pieces, lines, room, size))
-
-
-def widest(lines: Iterable[str], size: float) -> float:
-    """Measure the widest of some lines, in px."""
-    return max((width(line, size) for line in lines), default=0.0)
-
-
-@cache
-def _character(character: str) -> float:
-    """Measure one character, as a part of the font size."""
-    known = _MEASURED.get(ord(character))
-    if known is not None:
-        return known
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0.0
-    wide = ord(character) >= _EMOJI or unicodedata.east_asian_width(character) in {"W", "F"}
-    return 1.4 if wide else 1.0
+    widths = [width(piece, size) for piece in pieces]
+    space = width(" ", size)
+    count = len(_starts(widths, space, room))
+    if count > most:
+        return _cut(_lines(pieces, _starts(widths, space, room)), room, size, most)
+    return tuple(_lines(pieces, _starts(widths, space, _evened(widths, space, room, count))))
 
 
 def _broken(word: str, room: float, size: float) -> Iterator[str]:
@@ -73,33 +76,33 @@ def _broken(word: str, room: float, size: float) -> Iterator[str]:
     yield part
 
 
-def _filled(pieces: Iterable[str], room: float, size: float) -> list[str]:
-    """Fill lines one after the other."""
-    lines: list[str] = []
-    space = width(" ", size)
+def _starts(widths: list[float], space: float, room: float) -> list[int]:
+    """Fill lines one after the other: give the places of the words that begin them."""
+    starts: list[int] = []
     left = 0.0
-    for piece in pieces:
-        needed = width(piece, size)
-        if lines and needed + space <= left:
-            lines[-1] += " " + piece
+    for place, needed in enumerate(widths):
+        if starts and needed + space <= left:
             left -= needed + space
         else:
-            lines.append(piece)
+            starts.append(place)
             left = room - needed
-    return lines
+    return starts
 
 
-def _even(pieces: list[str], lines: list[str], room: float, size: float) -> list[str]:
-    """Narrow the lines for as long as there are no more of them."""
-    narrow, wide = widest(pieces, size), room
-    while wide - narrow > size / 4:
+def _lines(pieces: list[str], starts: list[int]) -> list[str]:
+    return [" ".join(pieces[start:end]) for start, end in pairwise((*starts, len(pieces)))]
+
+
+def _evened(widths: list[float], space: float, room: float, count: int) -> float:
+    """Narrow the room for as long as there are no more lines."""
+    narrow, wide = max(widths, default=0.0), room
+    while count > 1 and wide - narrow > _CLOSE:
         middle = (narrow + wide) / 2
-        tried = _filled(pieces, middle, size)
-        if len(tried) > len(lines):
+        if len(_starts(widths, space, middle)) > count:
             narrow = middle
         else:
-            lines, wide = tried, middle
-    return lines
+            wide = middle
+    return wide
 
 
 def _cut(lines: list[str], room: float, size: float, most: int) -> tuple[str, ...]:
