@@ -1,7 +1,7 @@
 """What to show while somebody writes: the files as they are, or as they last were right."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sopbook.checks import findings_of
 from sopbook.core.diagnostic import Diagnostic, errors, in_order
@@ -18,6 +18,10 @@ class Edition:
     shown: Sources
     findings: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
+
+    def without_sources(self) -> "Edition":
+        """Let go of the files' bytes and texts: only messages need them."""
+        return replace(self, shown={}, texts={}, reading=replace(self.reading, texts={}))
 
     def of(self, *paths: str) -> tuple[Diagnostic, ...]:
         """Give the findings in some files."""

@@ -96,7 +96,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         path = page.file.src_uri
         sop, source = self._by_page.get(path), self._edition.reading.pages.get(path)
         if sop is None and source is None:
-            return "" if path in self._edition.texts else None
+            # Refused, by its name or as a link; what other plugins generate is theirs.
+            return None if page.file.generated_by else ""
         return front_matter(source, sop) + (source.text if source else "")
 
     def on_page_markdown(
@@ -148,11 +149,13 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             # A preview must outlive mistakes even where warnings are fatal, so it only informs.
             say = log.info if self._serving else log.warning
             say(text_report.block(finding, current.texts, root))
-        if not wrong:
-            self._good = current.shown
-        elif not self._serving:
+        if self._serving:
+            self._good = self._good if wrong else current.shown
+        elif wrong:
             message = f"{text_report.summary(wrong)} in the SOPs; the site was left as it was"
             raise PluginError(message)
+        else:
+            self._edition = current.without_sources()
 
     def _place(self, name: str, text: str) -> Piece:
         """Say what a block of ours becomes on the page that is being made."""
