@@ -285,18 +285,3 @@ def _complain_of_no_kind(node: Table, findings: Findings) -> None:
     findings.complain(
         "SOP110", unknown.span, f"`{shortened(unknown.text)}` is not a kind of step", hint
     )
-
-
-def step_schema() -> Schema:
-    """Describe a step for editors: one alternative per kind."""
-    return {"anyOf": [_kind_schema(name, form, fields) for name, (form, fields) in KINDS.items()]}
-
-
-def _kind_schema(name: str, form: Form, fields: Fields) -> Schema:
-    own = {name: form.schema}
-    return {
-        "type": "object",
-        "properties": own | {f.name: {"description": f.help, **f.form.schema} for f in fields},
-        "required": [name, *(field.name for field in fields if field.required)],
-        "additionalProperties": False,
-    }

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from sopbook.core.card_form import CARD_FIELDS
-from sopbook.core.forms import Schema, record_schema
+from sopbook.core.forms import Fields, Form, Schema, record_schema
 from sopbook.core.organisation_form import organisation_schema as organisation_keys
 from sopbook.core.sop_form import STEPS_KEY
-from sopbook.core.step_form import STEPS, step_schema
+from sopbook.core.step_form import KINDS, STEPS
 
 _DRAFT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 
@@ -21,7 +21,22 @@ def workflow_schema() -> Schema:
         **card,
         "properties": {**card["properties"], STEPS_KEY: steps},
         "required": [STEPS_KEY],
-        "$defs": {"step": step_schema()},
+        "$defs": {"step": _step_schema()},
+    }
+
+
+def _step_schema() -> Schema:
+    """Describe a step for editors: one alternative per kind."""
+    return {"anyOf": [_kind_schema(name, form, fields) for name, (form, fields) in KINDS.items()]}
+
+
+def _kind_schema(name: str, form: Form, fields: Fields) -> Schema:
+    own = {name: form.schema}
+    return {
+        "type": "object",
+        "properties": own | {f.name: {"description": f.help, **f.form.schema} for f in fields},
+        "required": [name, *(field.name for field in fields if field.required)],
+        "additionalProperties": False,
     }
 
 
