@@ -41,8 +41,6 @@
     svg.parentElement?.removeAttribute("tabindex");
     stopAt(steps, 0);
     svg.addEventListener("keydown", (event) => onKey(steps, event));
-    svg.addEventListener("focusin", (event) => onFocus(steps, event));
-    svg.addEventListener("focusout", unmark);
     return steps;
   }
 
@@ -135,12 +133,11 @@
     return steps.links[place]?.getBoundingClientRect().left ?? 0;
   }
 
-  /**
-   * @param {Steps} steps
-   * @param {Event} event
-   */
-  function onFocus(steps, event) {
-    const here = placeOf(steps, event.target);
+  /** @param {Event} event */
+  function onFocus({ target }) {
+    const steps = charts.find(({ svg }) => target instanceof Element && svg.contains(target));
+    const here = steps ? placeOf(steps, target) : -1;
+    if (!steps || here < 0) return;
     stopAt(steps, here);
     mark(steps, here);
   }
@@ -222,6 +219,9 @@
   }
 
   document.addEventListener("pointerover", onPoint);
+  // Not on the picture: Chromium makes an SVG that listens for the focus a stop of its own.
+  document.addEventListener("focusin", onFocus);
+  document.addEventListener("focusout", unmark);
   addEventListener("hashchange", showCurrent);
   const pages = /** @type {any} */ (globalThis).document$;
   if (pages) pages.subscribe(start);
