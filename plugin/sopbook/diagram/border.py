@@ -4,6 +4,7 @@ from math import sqrt
 
 from sopbook.diagram.graph import Box, Form
 
+_OVAL, _PILL = 24.0, 11.0
 TIP = 16.0
 """How long the points of a hexagon and a signpost are, in px."""
 
@@ -19,7 +20,8 @@ def depth(box: Box, across: float) -> float:
         case Form.SIGNPOST:
             return _slope(across, half, tall)
         case Form.OVAL | Form.PILL:
-            return _round(abs(across) - (half - tall), tall)
+            radius = round_corner(box)
+            return _round(abs(across) - (half - radius), radius)
         case Form.RECTANGLE | Form.DOUBLE | Form.BAR:
             return 0.0
 
@@ -36,9 +38,16 @@ def inset(box: Box, down: float) -> tuple[float, float]:
         case Form.SIGNPOST:
             return 0.0, TIP * part
         case Form.OVAL | Form.PILL:
-            return _round(abs(down), tall), _round(abs(down), tall)
+            radius = round_corner(box)
+            gap = _round(abs(down) - (tall - radius), radius)
+            return gap, gap
         case Form.RECTANGLE | Form.DOUBLE | Form.BAR:
             return 0.0, 0.0
+
+
+def round_corner(box: Box) -> float:
+    """Give the radius of an oval's or a pill's corners, in px."""
+    return min(box.height / 2, _OVAL if box.form is Form.OVAL else _PILL)
 
 
 def _slope(across: float, half: float, tall: float) -> float:

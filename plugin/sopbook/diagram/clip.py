@@ -1,4 +1,4 @@
-"""Pass 7: end every edge on the borders of its boxes, and drop the corners that are none."""
+"""Pass 9: end every edge on the borders of its boxes, and drop the corners that are none."""
 
 from collections.abc import Iterator
 from itertools import pairwise

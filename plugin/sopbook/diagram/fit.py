@@ -5,10 +5,12 @@ from sopbook.diagram.build import build
 from sopbook.diagram.clip import clip
 from sopbook.diagram.cycles import backward
 from sopbook.diagram.graph import Graph
+from sopbook.diagram.heads import heads
 from sopbook.diagram.measure import Room
 from sopbook.diagram.near import near
 from sopbook.diagram.outline import Outline
 from sopbook.diagram.placement import Engine, Gaps, Placement
+from sopbook.diagram.rounds import rounds
 from sopbook.diagram.snap import extent, snap
 from sopbook.diagram.stems import stems
 
@@ -19,8 +21,6 @@ _CLOSER = Room(132.0, 88.0, 1.9), Gaps(28.0, 24.0, 16.0)
 _CLOSEST = Room(104.0, 76.0, 1.6), Gaps(26.0, 18.0, 12.0)
 _GAIN = 0.9
 """How wide a chart of boxes closer together is, as a part of the roomy one's."""
-_MANY = 400
-"""Steps from which a chart is laid out once: it is read enlarged in any case."""
 
 
 def fit(outline: Outline, words: Words, engine: Engine) -> tuple[Graph, Placement]:
@@ -28,7 +28,7 @@ def fit(outline: Outline, words: Words, engine: Engine) -> tuple[Graph, Placemen
     best, wide = _tried(outline, words, engine, _ROOMY)
     for rung in (_CLOSER, _CLOSEST):
         is_hopeless = rung is _CLOSER and wide * _GAIN > COLUMN
-        if wide > COLUMN and not is_hopeless and outline.count <= _MANY:
+        if wide > COLUMN and not is_hopeless and not best[0].is_huge:
             tried, width = _tried(outline, words, engine, rung)
             best, wide = (tried, width) if width < wide else (best, wide)
     return best
@@ -45,6 +45,9 @@ def _tried(
 
 
 def layout(graph: Graph, gaps: Gaps, engine: Engine) -> Placement:
-    """Place a graph: find the loops, place, gather at decisions, label, snap, clip."""
-    placement = stems(graph, engine(graph, backward(graph), gaps), gaps)
-    return clip(graph, snap(graph, near(graph, placement)))
+    """Place a graph, then mend it pass by pass; in a huge one nobody would see it."""
+    placement = engine(graph, backward(graph), gaps)
+    if not graph.is_huge:
+        placement = stems(graph, rounds(graph, placement), gaps)
+        placement = heads(graph, near(graph, placement))
+    return clip(graph, snap(graph, placement))

@@ -49,6 +49,9 @@ FORMS = {
 }
 
 
+_HUGE = 400
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of text: `middle` is how far its middle lies below the box's, in px."""
@@ -85,3 +88,8 @@ class Graph:
 
     boxes: tuple[Box, ...]
     edges: tuple[Edge, ...]
+
+    @property
+    def is_huge(self) -> bool:
+        """Say whether to hurry: nobody looks for the last crossing among so many boxes."""
+        return len(self.boxes) > _HUGE

@@ -14,8 +14,6 @@ _PRESET = "process_map"
 # Two boxes that lead to each other: the way back would run in the way there.
 _BESIDE = {"source_port": {"side": "right"}, "target_port": {"side": "right"}}
 _NONE: frozenset[int] = frozenset()
-_MANY = 400
-"""Boxes from which we hurry: nobody looks for the last crossing among so many."""
 
 
 def layered(graph: Graph, backward: frozenset[int], gaps: Gaps) -> Placement:
@@ -25,10 +23,10 @@ def layered(graph: Graph, backward: frozenset[int], gaps: Gaps) -> Placement:
     """
     if not graph.boxes:
         return Placement((), ())
-    loose, many = _loose(graph, backward), len(graph.boxes) > _MANY
+    loose = _loose(graph, backward)
     for sides, compaction in ((loose, "priority"), (_NONE, "priority"), (_NONE, "none")):
         placement = _placed(graph, backward, sides, _options(graph, gaps, compaction))
-        if many:
+        if graph.is_huge:
             break
         boxes = obstacles(graph, placement)
         placement = Placement(placement.middles, ease(boxes, placement.routes))
@@ -70,7 +68,7 @@ def _loose(graph: Graph, backward: frozenset[int]) -> frozenset[int]:
 def _options(graph: Graph, gaps: Gaps, compaction: str) -> dict[str, object]:
     return {
         "direction": "topbottom",
-        "effort": "fast" if len(graph.boxes) > _MANY else "balanced",
+        "effort": "fast" if graph.is_huge else "balanced",
         "compaction": {"mode": compaction},
         "coords": {"branch_style": "symmetric"},
         "spacing": {"layer_gap": gaps.row, "node_gap": gaps.box, "dummy_gap": gaps.edge},

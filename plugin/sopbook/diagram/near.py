@@ -1,4 +1,4 @@
-"""Pass 5: bring the words on an arrow up to the step it leaves, where they lie far from it."""
+"""Pass 6: bring the words on an arrow up to the step it leaves, where they lie far from it."""
 
 from collections.abc import Iterator
 from itertools import pairwise

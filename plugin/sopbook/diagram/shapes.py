@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sopbook.diagram.border import TIP
+from sopbook.diagram.border import TIP, round_corner
 from sopbook.diagram.graph import Box, Form, Mark
 from sopbook.diagram.svg import Element, Value, number
 
@@ -20,7 +20,7 @@ def shape(box: Box, paint: dict[str, Value]) -> Iterator[Element]:
     """Draw the border of a box, painted as said."""
     match box.form:
         case Form.OVAL | Form.PILL:
-            yield _rectangle(box, min(box.height / 2, 24.0), 0.0, paint)
+            yield _rectangle(box, round_corner(box), 0.0, paint)
         case Form.BAR:
             yield _rectangle(box, 3.0, 0.0, paint)
         case Form.RECTANGLE:

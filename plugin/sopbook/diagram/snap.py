@@ -1,4 +1,4 @@
-"""Pass 6: move the drawing to the top left corner, on whole pixels, so that lines are crisp."""
+"""Pass 8: move the drawing to the top left corner, on whole pixels, so that lines are crisp."""
 
 from collections.abc import Iterator
 

@@ -9,6 +9,7 @@ from sopbook.diagram.outline import Item, Way
 
 # What would end the sentence, or the clause, that an author's text stands in.
 _BREAK = re.compile(r"[.!?:;]\s|[.:;]$|[„“”]|^$")
+_LONG = 2_000
 _MARK = re.compile("([„“”])")
 
 
@@ -24,8 +25,11 @@ def spoken(item: Item, count: int, words: Words) -> str:
 def quoted(text: str, words: Words) -> str:
     """Give the text as it is, or in quotation marks where it would break up the sentence.
 
-    Marks inside are doubled, so that the closing one is always known.
+    Marks inside are doubled, so that the closing one is always known. Nobody listens to the end
+    of a text that is longer than a page.
     """
+    if len(text) > _LONG:
+        text = text[:_LONG] + "…"
     if _BREAK.search(text):
         return words("chart.quoted", text=_MARK.sub(r"\1\1", text))
     return text

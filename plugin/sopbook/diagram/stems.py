@@ -1,4 +1,4 @@
-"""Pass 4: let the ways down from a decision leave together by its lowest corner."""
+"""Pass 5: let the ways down from a decision leave together by its lowest corner."""
 
 from collections import defaultdict
 from collections.abc import Iterator

@@ -16,6 +16,11 @@ ATTRIBUTES = (
 
 _PLACES = {name: place for place, name in enumerate(ATTRIBUTES)}
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+# What XML cannot hold, not even escaped.
+_ESCAPES |= dict.fromkeys(
+    (*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF),
+    "\N{REPLACEMENT CHARACTER}",
+)
 
 Value = str | float
 

@@ -1,4 +1,4 @@
-"""What holds for every chart: nothing overlaps, nothing is crossed out, nothing hangs in the air."""
+"""What holds for every chart: nothing overlaps, is crossed out, or hangs in the air."""
 
 from itertools import combinations, pairwise
 
