@@ -65,6 +65,11 @@
     End: (steps) => steps.links.length - 1,
   };
 
+  /** In the page only: in the large view the key closes that. */
+  const ACTS = /** @type {Record<string, (steps: Steps, here: number) => void>} */ ({
+    Escape: leave,
+  });
+
   /**
    * @param {Steps} steps
    * @param {Event} event
@@ -73,9 +78,9 @@
     if (!(event instanceof KeyboardEvent)) return;
     const here = placeOf(steps, event.target);
     if (here < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = MOVES[event.key];
+    const [move, act] = [MOVES[event.key], ACTS[event.key]];
     if (move) go(steps, here, move(steps, here));
-    else if (event.key === "Escape" && !steps.svg.closest("dialog")) leave(steps, here);
+    else if (act && !steps.svg.closest("dialog")) act(steps, here);
     else return;
     event.preventDefault();
   }
