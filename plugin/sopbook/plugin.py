@@ -15,15 +15,14 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
 from sopbook import assets
-from sopbook.blocks import SOPS, FlowchartExtension, Piece
+from sopbook.blocks import FlowchartExtension, Piece
 from sopbook.core.diagnostic import errors
-from sopbook.core.fences import flowcharts
+from sopbook.core.fences import SOPS, flowcharts
 from sopbook.core.model import Sop, Status
-from sopbook.core.source_files import Source, source_of
+from sopbook.core.other_files import is_published
 from sopbook.docs_folder import read_folder
 from sopbook.edition import Edition, Sources, edition
 from sopbook.engines import engine_named
-from sopbook.formats.json_schema import SCHEMAS
 from sopbook.pages.addresses import edit_address, seen_from
 from sopbook.pages.book import Book, Part
 from sopbook.pages.front import front_matter
@@ -34,7 +33,6 @@ from sopbook.settings import SopbookConfig
 
 log = get_plugin_logger(__name__)
 _CONTACTS = "contacts"
-_SCHEMA_FILES = frozenset(f"{name}.schema.json" for name in SCHEMAS)
 
 
 class SopbookPlugin(BasePlugin[SopbookConfig]):
@@ -42,7 +40,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
 
     Hooks: `on_config` reads and checks everything; `on_files` hides the sources and adds what is
     generated; `on_page_read_source` hands over safe Markdown; `on_page_content` puts head and foot
-    around it; `on_page_context` prints both, and the charts.
+    around it; `on_page_context` prints both, and the charts; `on_post_build` makes the site work
+    without a server.
     """
 
     _serving = False
@@ -79,7 +78,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Hide the sources, add generated pages, contact cards, styles and scripts."""
         for file in files:
-            if _is_source(file.src_uri):
+            if file.src_dir == config.docs_dir and _is_kept_back(file):
                 file.inclusion = InclusionLevel.EXCLUDED
         for file in self._generated(config):
             files.append(file)
@@ -140,6 +139,14 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         page.content = self._short
         return output
 
+    @event_priority(-100)  # Late: search has written its index by now.
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the search index as a script, too: pages opened as files ask for that one."""
+        index = Path(config.site_dir, "search", "search_index.json")
+        if index.exists():
+            script = f"var __index={index.read_text(encoding='utf-8')}"
+            index.with_suffix(".js").write_text(script, encoding="utf-8")
+
     def _report(self, config: MkDocsConfig) -> None:
         """Say what is wrong. A build ends here; a live preview goes on and shows it."""
         current = self._edition
@@ -176,7 +183,10 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         found = current.findings if page.is_homepage else current.of(*paths)
         if not self._serving or not found:
             return ""
-        return self._book.findings(found, current.texts, has_page=bool(self._good)).html
+        has_page, is_everything = bool(self._good), page.is_homepage
+        return self._book.findings(
+            found, current.texts, has_page=has_page, is_everything=is_everything
+        ).html
 
     def _generated(self, config: MkDocsConfig) -> Iterator[File]:
         for path, sop in self._by_page.items():
@@ -215,8 +225,9 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         )
 
 
-def _is_source(path: str) -> bool:
-    return source_of(path) in {Source.WORKFLOW, Source.ORGANISATION} or path in _SCHEMA_FILES
+def _is_kept_back(file: File) -> bool:
+    """Say whether a file of the docs folder stays there: data, and what could run programs."""
+    return not file.is_documentation_page() and not is_published(file.src_uri)
 
 
 def _add_assets(config: MkDocsConfig) -> None:

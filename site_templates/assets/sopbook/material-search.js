@@ -1,0 +1,44 @@
+// @ts-check
+/** Material's search: no stops that cannot be seen, no landmarks that are none. */
+(() => {
+  "use strict";
+
+  const wide = matchMedia("(min-width: 60em)");
+
+  function box() {
+    const found = document.getElementById("__search");
+    return found instanceof HTMLInputElement ? found : null;
+  }
+
+  function start() {
+    showState();
+    const results = document.querySelector(".md-search-result__list");
+    const watch = { childList: true, subtree: true };
+    if (results) new MutationObserver(onResults).observe(results, watch);
+  }
+
+  /** On a narrow page one comes to the field by its button. */
+  function showState() {
+    const isStop = wide.matches || box()?.checked;
+    document.querySelector(".md-search__input")?.setAttribute("tabindex", isStop ? "0" : "-1");
+  }
+
+  /** The tags of a result are no navigation, and each would be a landmark. */
+  function onResults() {
+    for (const tags of document.querySelectorAll(".md-search-result nav:not([role])"))
+      tags.setAttribute("role", "presentation");
+  }
+
+  /** @param {KeyboardEvent} event */
+  function onKey({ key }) {
+    const button = document.querySelector(".md-header label[for='__search'] > [role]");
+    if (key === "Escape" && box()?.checked && button instanceof HTMLElement) button.focus();
+  }
+
+  wide.addEventListener("change", showState);
+  document.addEventListener("change", showState);
+  document.addEventListener("keydown", onKey);
+  const pages = /** @type {any} */ (globalThis).document$;
+  if (pages) pages.subscribe(start);
+  else start();
+})();
