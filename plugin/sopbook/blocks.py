@@ -16,12 +16,8 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 
-from sopbook.core.fences import FLOWCHART, fences
+from sopbook.core.fences import BLOCKS, fences
 from sopbook.sanitise import sanitise
-
-SOPS = "sops"
-"""A block that lists the SOPs."""
-BLOCKS = frozenset({FLOWCHART, SOPS})
 
 # Python-Markdown takes these two characters out of every text before it reads it, and our reader
 # refuses them: no author can write such a mark.

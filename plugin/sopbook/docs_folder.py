@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sopbook.core.diagnostic import Diagnostic
+from sopbook.core.other_files import complain_of_other
 from sopbook.core.source_files import is_ours
 from sopbook.core.span import Span
 
@@ -16,8 +17,11 @@ def read_folder(root: Path) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]
         path = file.relative_to(root).as_posix()
         if not _is_inside(file, root):
             refused.append(_link(path))
-        elif is_ours(path) and file.is_file():
+        elif is_ours(path):
             sources[path] = file.read_bytes()
+        else:
+            other = complain_of_other(path, file.read_bytes() if path.endswith(".svg") else b"")
+            refused += [other] if other else []
     return sources, tuple(refused)
 
 

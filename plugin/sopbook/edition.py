@@ -38,13 +38,13 @@ def edition(
     if good and errors(findings):
         shown = _mended(sources, good, findings)
         best = read_library(shown)
-        if errors(findings_of(best)):
+        if any(found.span.path in good for found in errors(findings_of(best))):
             # The mistake is between files: only the whole as it last was right is right.
             shown, best = good, read_library(good)
     return Edition(best, shown, findings, reading.texts)
 
 
 def _mended(sources: Sources, good: Sources, findings: tuple[Diagnostic, ...]) -> Sources:
+    """Put broken files back as they were; a new one stays, for the page that shows its mistakes."""
     broken = {found.span.path for found in errors(findings)}
-    kept = {path: data for path, data in sources.items() if path not in broken}
-    return kept | {path: good[path] for path in broken if path in good}
+    return {**sources, **{path: good[path] for path in broken if path in good}}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from tests.site.workshop import FILES, WORKFLOW, Preview, make, said, write
+from tests.site.workshop import FILES, ORGANISATION, WORKFLOW, Preview, make, said, write
 
 CARD = "---\ntitle: {title}\nsummary: What to do.\n---\n\n"
 
@@ -28,6 +28,7 @@ def article(html: str) -> str:
 def test_sources_are_never_published(tmp_path: Path) -> None:
     """Workflows and the organisation hold people's contacts: no file of them is in the site."""
     more = {
+        "photo.png": "x",
         "a/b.workflow.yml": WORKFLOW,
         "workflow.schema.json": "{}",
         "organisation.schema.json": "{}",
@@ -35,6 +36,19 @@ def test_sources_are_never_published(tmp_path: Path) -> None:
     site = make(tmp_path, more)
     published = [file.name for file in site.rglob("*") if file.is_file()]
     assert not [name for name in published if name.endswith((".yml", ".schema.json"))]
+    assert "photo.png" in published
+
+
+@pytest.mark.parametrize("name", ["organisation - Copy.yml", "call.workflow.yml~", "page.html"])
+def test_a_file_that_is_no_source_ends_the_build(tmp_path: Path, name: str) -> None:
+    """A copy of the organisation would publish everybody's contacts; a page of HTML, programs."""
+    with pytest.raises(Abort):
+        make(tmp_path, {name: ORGANISATION})
+    write(tmp_path, {name: ORGANISATION})
+    preview = Preview(tmp_path)
+    preview.rebuild()
+    assert not list((tmp_path / "site").rglob(name))
+    assert "SOP122" in preview.page("index.html")
 
 
 def test_each_kind_of_sop_has_its_page(tmp_path: Path) -> None:
@@ -266,6 +280,17 @@ def test_preview_outlives_a_broken_file(tmp_path: Path) -> None:
     preview.rebuild()
     assert "SOP110" not in preview.page("call/index.html")
     assert 'id="step-smile"' in preview.page("call/index.html")
+
+
+def test_preview_shows_a_new_broken_file_at_its_address(tmp_path: Path) -> None:
+    """A new SOP with a mistake has a page that says so, and the others stay."""
+    write(tmp_path, FILES)
+    preview = Preview(tmp_path)
+    preview.rebuild()
+    write(tmp_path, {"bill.workflow.yml": WORKFLOW.replace("do: Greet", "dp: Greet")})
+    preview.rebuild()
+    assert "SOP110" in preview.page("bill/index.html")
+    assert "SOP110" not in preview.page("call/index.html")
 
 
 def test_preview_starts_on_a_broken_file(tmp_path: Path) -> None:

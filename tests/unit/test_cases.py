@@ -11,7 +11,10 @@ import pytest
 import yaml
 
 from sopbook.checks import findings_of
+from sopbook.core.diagnostic import in_order
+from sopbook.core.other_files import complain_of_other
 from sopbook.core.reading import read_library
+from sopbook.core.source_files import is_ours
 from sopbook.report import text as text_report
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -20,8 +23,11 @@ FILES = sorted(CASES.rglob("*.yml"))
 
 
 def _report(files: dict[str, str]) -> str:
-    reading = read_library({path: text.encode() for path, text in files.items()})
-    return text_report.render(findings_of(reading), reading.texts) + "\n"
+    data = {path: text.encode() for path, text in files.items()}
+    others = [complain_of_other(path, data[path]) for path in data if not is_ours(path)]
+    reading = read_library({path: data[path] for path in data if is_ours(path)})
+    found = in_order((*findings_of(reading), *(other for other in others if other)))
+    return text_report.render(found, reading.texts) + "\n"
 
 
 class _Blocks(yaml.SafeDumper):

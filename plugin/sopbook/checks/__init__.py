@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sopbook.checks import headings, known_names
+from sopbook.checks import blocks, headings, known_names
 from sopbook.core.diagnostic import Diagnostic, in_order
 from sopbook.core.reading import Reading
 
@@ -18,5 +18,6 @@ def _rules(reading: Reading) -> Iterator[Diagnostic]:
         yield from known_names.check_flowcharts(
             page.path, page.text, page.text_line, reading.library
         )
+        yield from blocks.check(page)
         if page.sop_id:
             yield from headings.check(page)

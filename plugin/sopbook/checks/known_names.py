@@ -5,41 +5,52 @@ Passes: a step `by: agent`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sopbook.core.diagnostic import Diagnostic, Related
 from sopbook.core.fences import flowcharts
 from sopbook.core.fold import nearest
+from sopbook.core.forms import shortened
+from sopbook.core.guesses import several
 from sopbook.core.library import Library
 from sopbook.core.model import Ref, Sop, Step
 from sopbook.core.organisation import Organisation
 from sopbook.core.span import Span
 
+_STRANGERS = frozenset({"SOP207", "SOP301", "SOP302", "SOP303"})
+_TERMS = "SOP206"
+
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
-    """A kind of name: its code, what it is a name of, where those are written, which there are."""
+    """A kind of name: its code, what it is a name of, where those are written, which there are.
+
+    `titles` has what else people may write for a name: a title, an address, a file's name.
+    """
 
     code: str
     what: str
     home: str
     known: Mapping[str, object]
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def check(self, *refs: Ref | None) -> Iterator[Diagnostic]:
         """Yield a finding for each name that nobody knows."""
         for ref in refs:
             if ref is not None and ref.target not in self.known:
-                yield Diagnostic(
-                    self.code, f"`{ref.target}` is not {self.what}", ref.span, self._hint(ref)
-                )
+                message = f"`{shortened(ref.target)}` is not {self.what}"
+                yield Diagnostic(self.code, message, ref.span, self._hint(ref.target))
 
-    def _hint(self, ref: Ref) -> str:
-        near = nearest(ref.target, self.known)
-        return (
-            f"Did you mean `{near}`?"
-            if near
-            else f"Add it to {self.home}, or name one that is there."
-        )
+    def _hint(self, name: str) -> str:
+        many = several(name)
+        if many:
+            return many
+        near = nearest(name, (*self.titles, *self.known))
+        meant = self.titles.get(near, near)
+        if not meant:
+            return f"Add it to {self.home}, or name one that is there."
+        also = f" ({near})" if near != meant else ""
+        return f"Did you mean `{meant}`{also}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +69,26 @@ class _Namings:
 def check(library: Library) -> Iterator[Diagnostic]:
     """Yield one finding per name that means nothing, and per name that means two things."""
     namings = _namings(library)
-    yield from _ambiguous(library.organisation)
-    yield from _organisation(library.organisation, namings)
+    found = [*_ambiguous(library.organisation), *_organisation(library.organisation, namings)]
     for sop in library.sops.values():
-        yield from _card(sop, namings)
+        found += _card(sop, namings)
         for step in sop.workflow.steps if sop.workflow else ():
-            yield from _step(step, namings)
+            found += _step(step, namings)
+    yield from _by_cause(found, library.organisation)
+
+
+def _by_cause(found: list[Diagnostic], who: Organisation) -> Iterator[Diagnostic]:
+    """Leave out names of an organisation that is broken or not there: that is the one mistake."""
+    if not who.is_whole:
+        yield from (f for f in found if f.code not in _STRANGERS and f.code != _TERMS)
+        return
+    strangers = [] if who.is_written else [f for f in found if f.code in _STRANGERS]
+    yield from (f for f in found if f not in strangers)
+    for first in strangers[:1]:
+        message = "SOPs name people and tools, but there is no `organisation.yml`"
+        cause = f"{first.message[0].lower()}{first.message[1:]}"
+        hint = f"Write it into the folder of the SOPs; {cause}."
+        yield Diagnostic("SOP305", message, first.span, hint)
 
 
 def check_flowcharts(
@@ -85,19 +110,41 @@ def check_flowcharts(
 def _namings(library: Library) -> _Namings:
     who, file = library.organisation, "organisation.yml"
     actors = {**who.people, **who.roles, **who.teams}
+    sops = {**library.sops, **dict.fromkeys(library.unread)}
     return _Namings(
-        actors=_Naming("SOP301", "a person, role or team of the organisation", file, actors),
+        actors=_Naming(
+            "SOP301", "a person, role or team of the organisation", file, actors, _called(who)
+        ),
         people=_Naming(
             "SOP302", "one of the people of the organisation", f"`people` in {file}", who.people
         ),
         learners=_Naming("SOP303", "a role or an audience", file, {**who.roles, **who.audiences}),
-        sops=_Naming("SOP205", "the id of an SOP", "the SOPs", library.sops),
+        sops=_Naming("SOP205", "the id of an SOP", "the SOPs", sops, _entitled(library)),
         channels=_Naming("SOP206", "a known channel", f"`channels` in {file}", who.channels),
         reasons=_Naming("SOP206", "a known reason", f"`reasons` in {file}", who.reasons),
         audiences=_Naming("SOP206", "a known audience", f"`audiences` in {file}", who.audiences),
         measures=_Naming("SOP206", "a known measure", f"`measures` in {file}", who.measures),
-        tools=_Naming("SOP207", "a known tool", f"`tools` in {file}", who.tools),
+        tools=_Naming("SOP207", "a known tool", f"`tools` in {file}", who.tools, _tools(who)),
     )
+
+
+def _called(who: Organisation) -> dict[str, str]:
+    """Give the ids of people, roles and teams by what else they are called."""
+    titles = {role.title: role.id for role in who.roles.values() if role.title}
+    titles |= {team.title: team.id for team in who.teams.values()}
+    people = who.people.values()
+    return titles | {p.name: p.id for p in people} | {p.email: p.id for p in people if p.email}
+
+
+def _tools(who: Organisation) -> dict[str, str]:
+    """Give the ids of tools by their titles."""
+    return {tool.title: tool.id for tool in who.tools.values()}
+
+
+def _entitled(library: Library) -> dict[str, str]:
+    """Give the ids of SOPs by their titles and their files' names."""
+    sops = library.sops.values()
+    return {sop.title: sop.id for sop in sops} | {f"{sop.id}.md": sop.id for sop in sops}
 
 
 def _ambiguous(who: Organisation) -> Iterator[Diagnostic]:

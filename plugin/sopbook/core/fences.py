@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 FLOWCHART = "flowchart"
+SOPS = "sops"
+"""A block that lists the SOPs."""
+BLOCKS = (FLOWCHART, SOPS)
 _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 
 

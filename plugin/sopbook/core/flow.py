@@ -7,7 +7,7 @@ from typing import Any
 from sopbook.core.diagnostic import Related
 from sopbook.core.findings import Findings
 from sopbook.core.fold import nearest, slug
-from sopbook.core.items import Answer, Item, in_written_order
+from sopbook.core.items import NEXT, Answer, Item, in_written_order
 from sopbook.core.model import Exit, Kind, Ref, Step, Workflow
 
 _DONE = "-done"
@@ -20,6 +20,7 @@ class _Plan:
     ids: Mapping[Item, str]
     joins: Mapping[Item, str]
     known: frozenset[str]
+    captions: Mapping[str, str]
     findings: Findings
     exits: dict[str, tuple[Exit, ...]] = field(default_factory=dict)
 
@@ -29,7 +30,9 @@ def build_workflow(items: tuple[Item, ...], findings: Findings) -> Workflow:
     written = tuple(in_written_order(items))
     ids = _ids(written, findings)
     joins = _joins(ids)
-    plan = _Plan(ids, joins, frozenset(ids.values()) | frozenset(joins.values()), findings)
+    known = frozenset(ids.values()) | frozenset(joins.values())
+    captions = {str(item.values.get("text", "")): name for item, name in ids.items()}
+    plan = _Plan(ids, joins, known, captions, findings)
     _link(items, None, plan)
     return Workflow(tuple(_steps(items, plan)))
 
@@ -133,7 +136,8 @@ def _checked(name: Ref, plan: _Plan) -> str | None:
     """Give the id that is pointed at; None, and a finding, where no step has it."""
     if name.target in plan.known:
         return name.target
-    near = nearest(name.target, sorted(plan.known))
+    near = nearest(name.target, (*sorted(plan.known), *plan.captions, NEXT))
+    near = plan.captions.get(near, near)
     hint = f"Did you mean `{near}`?" if near else "Give the step you mean an `id:`."
     plan.findings.complain("SOP202", name.span, f"No step has the id `{name.target}`", hint)
     return None

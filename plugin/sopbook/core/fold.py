@@ -35,8 +35,8 @@ def slug(text: str, longest: int = 40) -> str:
     return cut or whole[:longest]
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Iterable[str], like: float = _LIKE) -> str:
     """Give the known name most like `name`, or "" where none is like it."""
     by_folded = {fold(candidate): candidate for candidate in islice(known, _MOST_NAMES)}
-    matches = difflib.get_close_matches(fold(name[:_LONGEST_NAME]), by_folded, n=1, cutoff=_LIKE)
+    matches = difflib.get_close_matches(fold(name[:_LONGEST_NAME]), by_folded, n=1, cutoff=like)
     return by_folded[matches[0]] if matches else ""

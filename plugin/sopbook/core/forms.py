@@ -4,6 +4,7 @@ One table of these (`card_form`, `step_form`, `organisation_form`) makes the rea
 and the JSON Schema, so that they cannot disagree.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from sopbook.core.fold import nearest
 from sopbook.core.nodes import Listing, Node, Scalar, Table, form_of, is_empty
 from sopbook.core.span import Span
 
+_WORD_SPACE = re.compile("[\u00a0\u2007\u202f]")
 Schema = Mapping[str, Any]
 Value = Any
 """What a form gives; the attribute that holds it knows its type."""
@@ -173,6 +175,17 @@ def read_fields(node: Table, fields: Fields, expected: str, findings: Findings) 
 def complain_of_key(key: Scalar, known: Iterable[str], where: str, findings: Findings) -> str:
     """Report a key that means nothing here; give the one that was probably meant, or ""."""
     names = list(known)
+    glued = key.text.partition(":")[0]
+    if glued in names and glued != key.text:
+        message = f"A space is missing after `{glued}:`"
+        findings.complain("SOP106", key.span, message, f"Write `{glued}: …`.")
+        return glued
+    if _WORD_SPACE.search(key.text):
+        message = (
+            f"A non-breaking space (often copied from Word) stands before `{key.text.strip()}`"
+        )
+        findings.complain("SOP103", key.span, message, "Delete it and type spaces.")
+        return key.text.strip()
     near = nearest(key.text, names)
     hint = f"Did you mean `{near}`?" if near else f"Known here: {', '.join(names)}."
     message = f"`{shortened(key.text)}` is not a key of {where}"

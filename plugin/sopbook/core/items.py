@@ -7,6 +7,9 @@ from typing import Any
 from sopbook.core.model import Kind, Ref
 from sopbook.core.span import Span
 
+NEXT = "next"
+"""The answer that goes on with the item after its question; so no step can have this id."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answer:

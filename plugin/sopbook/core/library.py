@@ -13,3 +13,5 @@ class Library:
 
     sops: Mapping[str, Sop] = field(default_factory=dict)
     organisation: Organisation = field(default_factory=Organisation)
+    unread: frozenset[str] = frozenset()
+    """Names of files that could not be read, any of which may be an SOP."""

@@ -23,7 +23,7 @@ _SHAPE = re.compile(
 )
 
 EXPECTED_DURATION = (
-    "a time such as `30 s`, `2 min`, `1-2 min`, `24 h`, `3 days` or `2 working days`"
+    "a time such as `30 s`, `2 min`, `1-2 min`, `24 h`, `3 days`, `2 working days` or `6 months`"
 )
 
 

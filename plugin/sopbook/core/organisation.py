@@ -170,6 +170,10 @@ class Organisation:
     measures: Mapping[str, Measure] = field(default_factory=lambda: dict(MEASURES))
     tools: Mapping[str, Tool] = field(default_factory=dict)
     paths: Mapping[str, LearningPath] = field(default_factory=dict)
+    is_written: bool = True
+    """Whether there is a file of it at all."""
+    is_whole: bool = True
+    """Whether all of it could be read: otherwise names may be missing here that were written."""
 
     def actor(self, name: str) -> Person | Role | Team | None:
         """Find who is meant: a person, a role or a team."""

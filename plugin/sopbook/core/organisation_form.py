@@ -1,7 +1,7 @@
 """The keys of the organisation's file, and how its parts become one organisation."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from sopbook.core.diagnostic import Related
@@ -110,43 +110,42 @@ SECTIONS: Mapping[str, tuple[Fields, Callable[..., Any], str]] = {
 def read_organisation(roots: tuple[Table, ...], findings: Findings) -> Organisation:
     """Make one organisation of its files' nodes."""
     entries: dict[str, dict[str, Any]] = {name: {} for name in SECTIONS}
+    is_whole = True
     for root in roots:
         for section in root.entries:
-            if section.key.text in SECTIONS:
+            if section.key.text in SECTIONS and isinstance(section.value, Table):
                 _read_section(section, entries[section.key.text], findings)
             else:
-                complain_of_key(section.key, SECTIONS, "the organisation", findings)
-    return _joined(entries)
+                is_whole = False
+                _complain_of_section(section, findings)
+    return replace(_joined(entries), is_whole=is_whole)
+
+
+def _complain_of_section(section: Entry, findings: Findings) -> None:
+    if section.key.text not in SECTIONS:
+        complain_of_key(section.key, SECTIONS, "the organisation", findings)
+        return
+    message = f"Expected names below `{section.key.text}`, but found {form_of(section.value)}"
+    hint = "Write each one as `its-id:` with keys below it."
+    findings.complain("SOP109", section.key.span, message, hint)
 
 
 def _joined(entries: Mapping[str, dict[str, Any]]) -> Organisation:
     """Lay what was written over what is known anyway."""
     known = Organisation()
-    whole = {
-        field.name: {**getattr(known, field.name), **entries[field.name]} for field in fields(known)
-    }
+    whole: dict[str, Any] = {name: getattr(known, name) | own for name, own in entries.items()}
     return replace(known, **whole)
 
 
 def _read_section(section: Entry, into: dict[str, Any], findings: Findings) -> None:
     form, make, what = SECTIONS[section.key.text]
-    for entry in _entries_of(section, findings):
+    for entry in section.value.entries if isinstance(section.value, Table) else ():
         if ID.read(entry.key, findings) is None:
             continue
         if entry.key.text in into:
             _complain_of_twice(entry, into[entry.key.text], findings)
             continue
         into[entry.key.text] = _read_entry(entry, form, make, what, findings)
-
-
-def _entries_of(section: Entry, findings: Findings) -> tuple[Entry, ...]:
-    if isinstance(section.value, Table):
-        return section.value.entries
-    message = f"Expected names below `{section.key.text}`, but found {form_of(section.value)}"
-    findings.complain(
-        "SOP109", section.key.span, message, "Write each one as `its-id:` with keys below it."
-    )
-    return ()
 
 
 def _read_entry(

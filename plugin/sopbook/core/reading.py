@@ -1,7 +1,7 @@
 """The files of a docs folder -> the library, with every mistake in every file."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from sopbook.core.diagnostic import Diagnostic, Related, in_order
 from sopbook.core.findings import Findings
@@ -9,9 +9,17 @@ from sopbook.core.front_matter import HostValue, MarkdownFile, host_value, read_
 from sopbook.core.library import Library
 from sopbook.core.model import Sop
 from sopbook.core.nodes import Node, Table, form_of
+from sopbook.core.organisation import Organisation
 from sopbook.core.organisation_form import read_organisation
 from sopbook.core.sop_form import WorkflowFile, complain_of_page, is_sop, read_sop
-from sopbook.core.source_files import Pair, Source, complain_of_paths, pairs, source_of
+from sopbook.core.source_files import (
+    Pair,
+    Source,
+    complain_of_paths,
+    is_organisation,
+    pairs,
+    source_of,
+)
 from sopbook.core.span import Span
 from sopbook.core.text import read_text
 from sopbook.core.yaml_events import read_yaml
@@ -43,12 +51,14 @@ def read_library(sources: Mapping[str, bytes]) -> Reading:
     findings = Findings()
     complain_of_paths(sources, findings)
     texts = _texts(sources, findings)
-    organisation = read_organisation(_organisation_tables(texts, findings), findings)
+    organisation = _organisation(sources, texts, findings)
     sops: dict[str, Sop] = {}
     pages: dict[str, Page] = {}
+    unread: set[str] = set()
     for pair in pairs(sources):
-        _read_pair(pair, texts, sops, pages, findings)
-    return Reading(Library(sops, organisation), in_order(findings.found), pages, texts)
+        _read_pair(pair, texts, sops, pages, unread, findings)
+    library = Library(sops, organisation, frozenset(unread))
+    return Reading(library, in_order(findings.found), pages, texts)
 
 
 def _texts(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]:
@@ -56,10 +66,18 @@ def _texts(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]:
     return {path: text for path, text in decoded if text is not None}
 
 
-def _organisation_tables(texts: Mapping[str, str], findings: Findings) -> tuple[Table, ...]:
-    files = (path for path in texts if source_of(path) is Source.ORGANISATION)
-    tables = (_table(path, texts[path], findings) for path in files)
-    return tuple(table for table in tables if table is not None)
+def _organisation(
+    sources: Iterable[str], texts: Mapping[str, str], findings: Findings
+) -> Organisation:
+    files = [path for path in sorted(sources) if is_organisation(path)]
+    tables = {path: _table(path, texts[path], findings) for path in files if _is_read(path, texts)}
+    found = read_organisation(tuple(table for table in tables.values() if table), findings)
+    is_whole = found.is_whole and all(tables.get(path) for path in files)
+    return replace(found, is_written=bool(files), is_whole=is_whole)
+
+
+def _is_read(path: str, texts: Mapping[str, str]) -> bool:
+    return path in texts and source_of(path) is Source.ORGANISATION
 
 
 def _table(path: str, text: str, findings: Findings) -> Table | None:
@@ -81,12 +99,15 @@ def _read_pair(
     texts: Mapping[str, str],
     sops: dict[str, Sop],
     pages: dict[str, Page],
+    unread: set[str],
     findings: Findings,
 ) -> None:
     markdown = _markdown_file(pair.markdown, texts, findings)
     workflow = _workflow_file(pair.workflow, texts, findings)
     if workflow is None and markdown is not None and not is_sop(markdown):
-        if not markdown.refused:
+        if markdown.refused:
+            unread.add(pair.name)
+        else:
             complain_of_page(markdown, findings)
         pages[pair.markdown] = _page(markdown, "")
         return

@@ -6,7 +6,7 @@ from sopbook.core.card_form import CARD_FIELDS, CARD_KEYS, PAGE_KEYS, SHARED_KEY
 from sopbook.core.diagnostic import Related
 from sopbook.core.findings import Findings
 from sopbook.core.flow import build_workflow
-from sopbook.core.fold import nearest
+from sopbook.core.fold import nearest, slug
 from sopbook.core.forms import complain_of_key, read_fields
 from sopbook.core.front_matter import MarkdownFile
 from sopbook.core.model import Card, Sop, Workflow
@@ -14,7 +14,7 @@ from sopbook.core.nodes import Entry, Table
 from sopbook.core.source_files import WORKFLOW, Pair
 from sopbook.core.span import Span
 from sopbook.core.step_form import STEPS
-from sopbook.core.values import EXPECTED_ID, is_id
+from sopbook.core.values import EXPECTED_ID, LONGEST_ID, is_id
 
 STEPS_KEY = "steps"
 
@@ -81,9 +81,9 @@ def _card_keys(
     above = _known(markdown.keys if markdown else None, PAGE_KEYS, meant, findings)
     below = _known(workflow.keys if workflow else None, frozenset({STEPS_KEY}), meant, findings)
     first = {entry.key.text: entry for entry in above}
-    for entry in below:
-        if entry.key.text in first:
-            _complain_of_both(entry, first[entry.key.text], findings)
+    twice = [entry for entry in below if entry.key.text in first]
+    if twice:
+        _complain_of_both(twice, first[twice[0].key.text], findings)
     return (*above, *(entry for entry in below if entry.key.text not in first)), meant
 
 
@@ -138,11 +138,15 @@ def _complain_of_steps(entry: Entry, findings: Findings) -> None:
 def _complain_of_id(sop: Sop, findings: Findings) -> None:
     if not is_id(sop.id):
         message = f"`{sop.id}` cannot be the SOP's id; expected {EXPECTED_ID}"
-        findings.complain("SOP115", sop.span, message, "Rename the file, or add `id:` to the card.")
+        better = slug(sop.id, LONGEST_ID)
+        hint = f"Rename the file to `{better}`, or add `id: {better}` to the card."
+        findings.complain("SOP115", sop.span, message, hint)
 
 
-def _complain_of_both(entry: Entry, first: Entry, findings: Findings) -> None:
-    place = f"{first.key.span.path} line {first.key.span.line}"
-    message = f"`{entry.key.text}` stands in both files of the SOP; the other is in {place}"
+def _complain_of_both(twice: list[Entry], first: Entry, findings: Findings) -> None:
+    names = ", ".join(f"`{entry.key.text}`" for entry in twice)
+    stand = "stands" if len(twice) == 1 else "stand"
+    other = f"{first.key.span.path} line {first.key.span.line}"
+    message = f"{names} {stand} in both files of the SOP; the other is in {other}"
     related = (Related("the other", first.key.span),)
-    findings.complain("SOP118", entry.key.span, message, "Keep one of the two.", related)
+    findings.complain("SOP118", twice[0].key.span, message, "Keep one of the two.", related)

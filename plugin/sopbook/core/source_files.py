@@ -51,6 +51,11 @@ def source_of(path: str) -> Source:
     return Source.MARKDOWN if path.endswith(".md") else Source.OTHER
 
 
+def is_organisation(path: str) -> bool:
+    """Say whether a file is the organisation or a part of it, or was meant to be."""
+    return bool(_ORGANISATION.fullmatch(path) or _NEARLY_ORGANISATION.fullmatch(path))
+
+
 def is_ours(path: str) -> bool:
     """Say whether a file is read at all, if only to say that its name is nearly right."""
     nearly = _NEARLY_WORKFLOW.search(path) or _NEARLY_ORGANISATION.fullmatch(path)

@@ -13,7 +13,7 @@ from sopbook.core.forms import (
     read_fields,
     shortened,
 )
-from sopbook.core.items import Answer, Branch, Item
+from sopbook.core.items import NEXT, Answer, Branch, Item
 from sopbook.core.model import Kind
 from sopbook.core.nodes import Entry, Listing, Node, Scalar, Table, form_of, is_empty
 from sopbook.core.span import Span
@@ -30,9 +30,6 @@ from sopbook.core.values import (
     SOP_NAME,
     STEP_NAME,
 )
-
-NEXT = "next"
-"""The answer that goes on with the item after its question; so no step can have this id."""
 
 
 def _read_steps_below(node: Node, findings: Findings) -> tuple[Item, ...] | None:
@@ -115,7 +112,7 @@ _ANSWER_SCHEMA: Schema = {
     ]
 }
 ANSWERS = Form(
-    f"answers, each with {_LEADS_TO}",
+    "answers below, such as `yes: id-of-a-step` or `no: next`",
     {"type": "object", "additionalProperties": _ANSWER_SCHEMA},
     _read_answers,
 )
@@ -164,6 +161,7 @@ KINDS: Mapping[str, tuple[Form, Fields]] = {
 }  # fmt: skip
 # What people write who know flowcharts from elsewhere.
 OTHER_WORDS = {
+    "does": "do",
     "action": "do", "task": "do", "step": "do", "process": "do", "activity": "do",
     "decision": "ask", "question": "ask", "choice": "ask", "if": "ask",
     "pause": "wait", "delay": "wait", "handover": "escalate", "escalation": "escalate",
@@ -266,8 +264,9 @@ def _complain_of_misplaced(key: Scalar, kind: str, findings: Findings) -> None:
 
 def _complain_of_bare_item(node: Node, findings: Findings) -> None:
     text = shortened(node.text) if isinstance(node, Scalar) and node.text else "…"
+    step = f"{text}: …" if text in KINDS else f"do: {text}"
     message = f"A step needs its kind, but found {form_of(node)}"
-    findings.complain("SOP110", node.span, message, f"Write `- do: {text}`, for example.")
+    findings.complain("SOP110", node.span, message, f"Write `- {step}`, for example.")
 
 
 def _complain_of_no_kind(node: Table, findings: Findings) -> None:

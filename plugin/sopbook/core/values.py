@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
 
+from sopbook.core import guesses
 from sopbook.core.findings import Findings
 from sopbook.core.fold import slug
 from sopbook.core.forms import Form, list_of, read_text_node, table_of, text_form
@@ -13,6 +14,7 @@ from sopbook.core.measures import EXPECTED_DURATION, parse_duration
 from sopbook.core.model import Bound, Promise, Ref, Resource, Status, Target
 from sopbook.core.nodes import Node, Scalar, Table
 from sopbook.core.span import Span
+from sopbook.core.text import complain_of_character
 
 LONGEST_ID = 64
 _ID = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
@@ -22,6 +24,8 @@ _PHONE = re.compile(r"\+?[0-9(][0-9 ()./-]{2,28}[0-9](?: ?(?:ext\.?|x) ?[0-9]{1,
 _SHARE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,2})?) ?%")
 _TARGET = re.compile(r"(at least|at most) (.+)")
 _NUMBER = re.compile(r"(-?[0-9]{1,9}(?:[.,][0-9]{1,3})?) ?([^0-9\s].{0,20})?")
+# They stand in no name, but come along when a name is copied from a text.
+_HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060]")
 _PERCENT = 100
 LINK_SCHEMES = ("http", "https", "mailto", "tel")
 # Names that Windows keeps for devices; a file of that name cannot be checked out there.
@@ -43,19 +47,27 @@ def _id(text: str, _: Span) -> str | None:
     return text if is_id(text) else None
 
 
-def _ref(text: str, span: Span) -> Ref | None:
+def _new_name(text: str, span: Span) -> Ref | None:
     return Ref(text, span) if is_id(text) else None
 
 
-def _as_id(text: str) -> str:
+def as_id(text: str) -> str:
     """Say how the id of a text would be written: people write a name where its id belongs."""
     name = slug(text, LONGEST_ID)
-    return f"Perhaps `{name}`?" if is_id(name) else ""
+    return guesses.perhaps(name if is_id(name) else "")
 
 
-def name_form(expected: str) -> Form:
-    """Make a form of a name that must mean something elsewhere."""
-    return text_form(_ref, expected, "SOP115", _NAME_SCHEMA, _as_id)
+def reference_form(expected: str) -> Form:
+    """Make a form of a name that must mean something elsewhere: which, only the library knows."""
+
+    def read(node: Node, findings: Findings) -> Ref | None:
+        text = read_text_node(node, expected, findings)
+        hidden = _HIDDEN.search(text) if text else None
+        if hidden:
+            complain_of_character(hidden[0], node.span, findings)
+        return Ref(text, node.span) if text and not hidden else None
+
+    return Form(expected, _NAME_SCHEMA, read)
 
 
 def _date(text: str, _: Span) -> dt.date | None:
@@ -127,10 +139,10 @@ def _resource(node: Node, findings: Findings) -> Resource | None:
     text = read_text_node(node, EXPECTED_RESOURCE, findings)
     if text is None:
         return None
-    if is_id(text):
-        return Resource(tool=Ref(text, node.span))
     if is_link(text):
         return Resource(title=text, url=text)
+    if ":" not in text and "/" not in text:
+        return Resource(tool=Ref(text, node.span))
     findings.complain("SOP117", node.span, f"`{text}` is not {EXPECTED_RESOURCE}")
     return None
 
@@ -153,36 +165,50 @@ EXPECTED_RESOURCE = (
 LINE = text_form(lambda text, _: text, "a text of one line", "SOP109")
 LINES = list_of(LINE)
 MARKDOWN = Form("a text", {"type": "string"}, _markdown)
-ID = text_form(_id, EXPECTED_ID, "SOP115", _NAME_SCHEMA, _as_id)
-ACTOR = name_form("the name of a person, role or team in the organisation, such as `team-lead`")
-SOP_NAME = name_form("the id of an SOP: its file's name, such as `complaint-call`")
-NEW_NAME = name_form(EXPECTED_ID)
-STEP_NAME = name_form("the id of a step, such as `solved`")
-TERM_NAME = name_form("a name the organisation knows, such as `phone` or `complaint`")
+ID = text_form(_id, EXPECTED_ID, "SOP115", _NAME_SCHEMA, as_id)
+ACTOR = reference_form(
+    "the name of a person, role or team in the organisation, such as `team-lead`"
+)
+SOP_NAME = reference_form("the id of an SOP: its file's name, such as `complaint-call`")
+NEW_NAME = text_form(_new_name, EXPECTED_ID, "SOP115", _NAME_SCHEMA, as_id)
+STEP_NAME = reference_form("the id of a step, such as `solved`")
+TERM_NAME = reference_form("a name the organisation knows, such as `phone` or `complaint`")
 ACTORS = list_of(ACTOR)
 SOP_NAMES = list_of(SOP_NAME)
 TERM_NAMES = list_of(TERM_NAME)
-DATE = text_form(_date, "a day such as 2026-09-01", "SOP114", {"type": "string", "format": "date"})
-DURATION = text_form(lambda text, _: parse_duration(text), EXPECTED_DURATION, "SOP113")
+DATE = text_form(
+    _date, "a day such as 2026-09-01", "SOP114", {"type": "string", "format": "date"}, guesses.day
+)
+DURATION = text_form(
+    lambda text, _: parse_duration(text), EXPECTED_DURATION, "SOP113", hint=guesses.duration
+)
 EXPECTED_LINK = "an address that begins with https://, http://, mailto: or tel:"
 LINK = text_form(lambda text, _: text if is_link(text) else None,
                  EXPECTED_LINK, "SOP117")  # fmt: skip
-EMAIL = text_form(lambda text, _: text if _EMAIL.fullmatch(text) else None,
-                  "an e-mail address such as ana@example.com", "SOP117")  # fmt: skip
+EMAIL = text_form(
+    lambda text, _: text if _EMAIL.fullmatch(text) else None,
+    "an e-mail address such as ana@example.com",
+    "SOP117",
+    hint=guesses.email,
+)
 PHONE = text_form(lambda text, _: text if _PHONE.fullmatch(text) else None,
                   'a phone number such as "+40 21 555 0100"', "SOP117")  # fmt: skip
-ZONE = text_form(lambda text, _: text if text in time_zones() else None,
-                 "the name of a time zone such as Europe/Bucharest", "SOP117")  # fmt: skip
+ZONE = text_form(
+    lambda text, _: text if text in time_zones() else None,
+    "the name of a time zone such as Europe/Bucharest",
+    "SOP117",
+    hint=lambda text: guesses.one_among(text, sorted(time_zones())),
+)
 SHARE = text_form(
     lambda text, _: parse_share(text),
     "a share such as `30 %`",
     "SOP117",
-    hint=lambda text: f"Perhaps `{text} %`?" if parse_share(f"{text} %") is not None else "",
+    hint=lambda text: guesses.perhaps(f"{text} %" if parse_share(f"{text} %") is not None else ""),
 )
 STATUSES = {status.value: status for status in Status}
-PROMISES = table_of(_promise, "what was promised with its time, such as `first response: 30 s`",
+PROMISES = table_of(_promise, "what was promised with its time, such as `{first response: 30 s}`",
                     DURATION.schema)  # fmt: skip
-TARGETS = table_of(_target, "measures with targets, such as `csat: at least 90 %`", LINE.schema)
+TARGETS = table_of(_target, "measures with targets, such as `{csat: at least 90 %}`", LINE.schema)
 RESOURCES = list_of(
     Form(
         EXPECTED_RESOURCE,

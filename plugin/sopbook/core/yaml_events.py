@@ -4,6 +4,7 @@ The limits are checked on each event, before anything recurses: a nest of bracke
 32nd, not at the end of the file.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import cast
@@ -30,6 +31,8 @@ from sopbook.core.yaml_words import in_plain_words
 MOST_DEPTH = 32
 MOST_NODES = 200_000
 LONGEST_TEXT = 20_000
+
+_CUT = re.compile(r"[ \t]+(#[^\s#].*)")
 
 try:  # The C reader where PyYAML was built with it: the same events, many times as fast.
     from yaml import CSafeLoader as _Loader
@@ -158,7 +161,24 @@ class _Reader:
         if unsafe:
             complain_of_character(unsafe[0], span, self.findings)
             raise _RefusedError
-        return Scalar(event.value, span, quoted=event.style is not None and event.style != "")
+        quoted = event.style is not None and event.style != ""
+        if not quoted:
+            self._complain_of_comment(event)
+        return Scalar(event.value, span, quoted)
+
+    def _complain_of_comment(self, event: ScalarEvent) -> None:
+        """Report a text that ends at ` #`: `Your case is #12` would be read as `Your case is`.
+
+        A comment has a space behind its sign by custom, a number or a tag has none.
+        """
+        end = cast("Mark", event.end_mark)
+        found = _CUT.match(self.lines[end.line], end.column) if event.value else None
+        if found:
+            line = end.line + self.first_line
+            span = Span(self.path, line, found.start(1) + 1, line, found.end(1) + 1)
+            message = "Everything from ` #` on is a comment and would be dropped"
+            hint = "Put the whole text in quotes; a comment is written with a space: `# …`."
+            self.findings.complain("SOP121", span, message, hint)
 
     def _refuse_specials(self, event: NodeEvent) -> None:
         """Refuse what makes YAML a programming language: aliases, anchors, tags."""
@@ -179,14 +199,16 @@ class _Reader:
         raise _RefusedError
 
     def _complain_of_syntax(self, error: yaml.MarkedYAMLError) -> None:
-        # Of a quote or bracket that is never closed, the place where it was opened helps.
-        unclosed = "unexpected end" in (error.problem or "") or "flow" in (error.context or "")
-        mark = (unclosed and error.context_mark) or error.problem_mark or error.context_mark
+        # Of a quote or bracket that is never closed, and of a key without a colon, the place
+        # where it begins helps.
+        context, problem = error.context or "", error.problem or ""
+        opened = "unexpected end" in problem or "flow" in context or "simple key" in context
+        mark = (opened and error.context_mark) or error.problem_mark or error.context_mark
         index, at = (mark.line, mark.column) if mark else (0, 0)
-        line = self.lines[index] if index < len(self.lines) else ""
-        message, hint = in_plain_words(error.problem or "", error.context or "", line, at)
-        span = Span(self.path, index + self.first_line, at + 1, index + self.first_line, at + 2)
-        self.findings.complain("SOP101", span, message, hint)
+        said = in_plain_words(problem, self.lines, index, at)
+        line, column = said.line + self.first_line, said.column + 1
+        span = Span(self.path, line, column, line, column + 1)
+        self.findings.complain("SOP101", span, said.message, said.hint)
         raise _RefusedError from None
 
     def _line_span(self, line: int) -> Span:

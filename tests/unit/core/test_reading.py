@@ -79,4 +79,4 @@ def test_values_that_only_look_right() -> None:
         b"steps:\n  - do: A\n    uses: ['https://[', [], {Form: }]\n  - end: B\n"
     )
     codes = [finding.code for finding in findings_of(read_library({"t.workflow.yml": file}))]
-    assert codes == ["SOP108", "SOP108", "SOP115", "SOP105", "SOP117", "SOP109", "SOP108"]
+    assert codes == ["SOP108", "SOP108", "SOP206", "SOP105", "SOP117", "SOP109", "SOP108"]
