@@ -48,6 +48,13 @@ def static_files() -> Iterator[tuple[str, Path]]:
             yield f"assets/{file.relative_to(ROOT / 'assets').as_posix()}", file
 
 
+def department_files() -> Iterator[tuple[str, str]]:
+    """Yield what a new department needs once: the name of each file, and its content."""
+    for file in sorted(STARTER.iterdir()):
+        if file.is_file():
+            yield file.name, file.read_text(encoding="utf-8")
+
+
 def starter_files() -> Iterator[tuple[str, str]]:
     """Yield what `sopbook new` writes: the ending of each file's name, and its content."""
     for file in sorted((STARTER / "sop").iterdir()):

@@ -17,7 +17,7 @@ from sopbook.checks import findings_of
 from sopbook.core.diagnostic import Diagnostic, in_order
 from sopbook.core.model import Sop
 from sopbook.core.reading import Reading, read_library
-from sopbook.core.values import EXPECTED_ID, is_id
+from sopbook.core.values import EXPECTED_ID, as_id, is_id
 from sopbook.diagram.placement import Engine
 from sopbook.docs_folder import read_folder
 from sopbook.engines import ENGINES, engine_named
@@ -136,17 +136,29 @@ def _as_json(value: Mapping[str, object]) -> str:
 @click.option("--into", default=DEFAULT_FOLDER, type=click.Path(file_okay=False, path_type=Path),
               show_default=True, help="The folder to write to.")  # fmt: skip
 def new(sop_id: str, into: Path) -> None:
-    """Begin an SOP: write a Markdown file and a workflow to fill in."""
+    """Begin an SOP: write a Markdown file and a workflow to fill in.
+
+    The first SOP of a folder gets an organisation and a home page beside it.
+    """
     if not is_id(sop_id):
-        raise click.BadParameter(f"`{sop_id}` is not {EXPECTED_ID}", param_hint="SOP-ID")
+        message = f"`{sop_id}` is not {EXPECTED_ID}. {as_id(sop_id)}"
+        raise click.BadParameter(message.strip(), param_hint="SOP-ID")
     files = {into / f"{sop_id}{ending}": content for ending, content in assets.starter_files()}
     for file in files:
         if file.exists():
             raise Failed(f"{file} is there already; nothing was written")
+    files |= _first_files(into)
     into.mkdir(parents=True, exist_ok=True)
     for file, content in files.items():
         file.write_text(content.replace("SOP-ID", sop_id), encoding="utf-8")
         click.echo(f"Wrote {file}")
+
+
+def _first_files(into: Path) -> dict[Path, str]:
+    """Give what a department's first SOP needs beside it, as far as it is not there."""
+    root = docs_folder_of(into) if into.is_dir() else into
+    missing = {root / name: content for name, content in assets.department_files()}
+    return {file: content for file, content in missing.items() if not file.exists()}
 
 
 @main.command()

@@ -82,6 +82,22 @@ def test_new_begins_an_sop_that_is_right(folder: Path) -> None:
     assert start("check").exit_code == 0
 
 
+def test_new_begins_a_department(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In an empty folder the first SOP comes with an organisation and a home page."""
+    monkeypatch.chdir(tmp_path)
+    assert start("new", "returned-goods").exit_code == 0
+    assert (tmp_path / "sops/organisation.yml").is_file()
+    assert (tmp_path / "sops/index.md").is_file()
+    assert start("check").exit_code == 0
+    workflow = tmp_path / "sops/returned-goods.workflow.yml"
+    text = workflow.read_text(encoding="utf-8").replace("# by: agent  ", "by: agent  ")
+    workflow.write_text(text, encoding="utf-8")
+    assert start("check").exit_code == 0
+    (tmp_path / "sops/index.md").write_text("# Mine\n", encoding="utf-8")
+    assert start("new", "lost-parcel").exit_code == 0
+    assert (tmp_path / "sops/index.md").read_text(encoding="utf-8") == "# Mine\n"
+
+
 def test_new_overwrites_nothing(folder: Path) -> None:
     start("new", "returned-goods")
     (folder / "returned-goods.md").write_text("mine", encoding="utf-8")
