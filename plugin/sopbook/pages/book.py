@@ -118,15 +118,21 @@ class Book:
         return self._renderer.embed(view, self._figure(sop, drawing))
 
     def findings(
-        self, mistakes: Iterable[Diagnostic], texts: Mapping[str, str], *, has_page: bool
+        self,
+        mistakes: Iterable[Diagnostic],
+        texts: Mapping[str, str],
+        *,
+        has_page: bool,
+        is_everything: bool,
     ) -> Part:
-        """Print mistakes; `texts` has the files they are in."""
+        """Print mistakes of a page, or of all files; `texts` has the files they are in."""
 
         def line(span: Span) -> str:
             lines = texts.get(span.path, "").split("\n")
             return lines[span.line - 1] if span.line <= len(lines) else ""
 
-        return Part(self._renderer.findings(findings(mistakes, line, has_page=has_page)))
+        view = findings(mistakes, line, has_page=has_page, is_everything=is_everything)
+        return Part(self._renderer.findings(view))
 
     def vcards(self) -> Iterator[tuple[str, str]]:
         """Yield the id and the card's text of everybody who can be reached."""

@@ -24,17 +24,29 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All findings of a page; `has_page` says that the last good version follows below."""
+    """What is wrong with a page, or with everything.
+
+    `has_page` says that the last good version follows below.
+    """
 
     mistakes: tuple[Mistake, ...]
     has_page: bool
+    is_everything: bool
 
 
 def findings(
-    found: Iterable[Diagnostic], line: Callable[[Span], str], *, has_page: bool
+    found: Iterable[Diagnostic],
+    line: Callable[[Span], str],
+    *,
+    has_page: bool,
+    is_everything: bool,
 ) -> Findings:
-    """Put findings in order; `line` gives the text of the line that a place is on."""
-    return Findings(tuple(_mistake(one, line) for one in in_order(found)), has_page)
+    """Put findings in order; `line` gives the text of the line that a place is on.
+
+    `is_everything` says that they are from all files, not from those behind one page.
+    """
+    mistakes = tuple(_mistake(one, line) for one in in_order(found))
+    return Findings(mistakes, has_page, is_everything)
 
 
 def _mistake(found: Diagnostic, line: Callable[[Span], str]) -> Mistake:

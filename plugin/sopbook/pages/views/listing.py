@@ -1,4 +1,4 @@
-"""The list of SOPs for a home page: by why customers come, and by how."""
+"""The list of SOPs for a home page: by why customers come, by how, and all of them."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -7,8 +7,10 @@ from sopbook.core.fold import fold
 from sopbook.core.model import Ref, Sop, Status
 from sopbook.pages.site import Links, Site
 
-SHOWN = frozenset({Status.REVIEW, Status.APPROVED})
+IN_FORCE = frozenset({Status.REVIEW, Status.APPROVED})
 """Drafts are not in force yet, retired SOPs no more."""
+FEW = 8
+"""So many SOPs are seen at a glance: to sort them would show the same ones three times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +35,37 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The same SOPs three times: by reason, by channel, and all of them by title."""
+    """SOPs in force by reason, by channel, and all by title; then those still being written.
+
+    Where there are few, there are no shelves.
+    """
 
     reasons: tuple[Shelf, ...]
     channels: tuple[Shelf, ...]
     tiles: tuple[Tile, ...]
+    drafts: tuple[Tile, ...]
 
 
 def listing(site: Site, links: Links) -> Listing:
-    """List the SOPs that are in force; a heading without any is left out."""
+    """List the SOPs, but not the retired ones; a heading without any is left out."""
     organisation, names = site.library.organisation, site.names
-    sops = tuple(sop for sop in site.library.sops.values() if sop.card.status in SHOWN)
+    every = site.library.sops.values()
+    sops = tuple(sop for sop in every if sop.card.status in IN_FORCE)
+    drafts = (sop for sop in every if sop.card.status is Status.DRAFT)
     tiles = tuple(_tile(sop, site, links) for sop in sops)
-    reasons = tuple(zip((sop.card.reasons for sop in sops), tiles, strict=True))
-    channels = tuple(zip((sop.card.channels for sop in sops), tiles, strict=True))
+    pairs = tuple(zip(sops, tiles, strict=True)) if len(sops) > FEW else ()
+    reasons = tuple((sop.card.reasons, tile) for sop, tile in pairs)
+    channels = tuple((sop.card.channels, tile) for sop, tile in pairs)
     return Listing(
         reasons=tuple(_shelves(organisation.reasons, names.reason, reasons)),
         channels=tuple(_shelves(organisation.channels, names.channel, channels)),
-        tiles=tuple(sorted(tiles, key=lambda tile: (fold(tile.title), tile.url))),
+        tiles=_by_title(tiles),
+        drafts=_by_title(_tile(sop, site, links) for sop in drafts),
     )
+
+
+def _by_title(tiles: Iterable[Tile]) -> tuple[Tile, ...]:
+    return tuple(sorted(tiles, key=lambda tile: (fold(tile.title), tile.url)))
 
 
 def _shelves(
