@@ -13,8 +13,10 @@
 
   function judge() {
     const now = new Date();
-    judgeDays(clock.today(now));
-    for (const line of select("[data-sopbook-shifts]")) judgeHours(line, now);
+    const today = clock.today(now);
+    judgeDays(today);
+    for (const line of select("[data-sopbook-shifts]")) judgeHours(line, now, today);
+    for (const card of select(".sopbook-card")) judgeCard(card);
   }
 
   /** @param {string} today */
@@ -42,18 +44,65 @@
   }
 
   /**
+   * Who has left has no hours any more.
+   *
    * @param {HTMLElement} line
    * @param {Date} now
+   * @param {string} today
    */
-  function judgeHours(line, now) {
-    const { sopbookShifts, sopbookZone, sopbookOpen, sopbookShut } = line.dataset;
+  function judgeHours(line, now, today) {
+    const { sopbookShifts, sopbookZone, sopbookOpen, sopbookShut, sopbookLast } = line.dataset;
     const moment = /** @type {Moment | null} */ (clock.there(now, sopbookZone));
+    line.hidden = !moment || (sopbookLast !== undefined && today > sopbookLast);
     if (!moment) return;
-    const isOpen = clock.isOpen(JSON.parse(sopbookShifts ?? "[]"), moment);
-    const words = (isOpen ? sopbookOpen : sopbookShut) ?? "";
+    const isThere = clock.isOpen(JSON.parse(sopbookShifts ?? "[]"), moment);
+    const words = (isThere ? sopbookOpen : sopbookShut) ?? "";
     line.textContent = words.replace("{time}", moment.text);
-    line.classList.toggle("is-open", isOpen);
-    line.hidden = false;
+    line.classList.toggle("is-open", isThere);
+  }
+
+  /**
+   * While the one to ask is away the fold with the others opens, unless they are all away, too; the
+   * nearest who is there is named. Whoever closes the fold again finds it closed.
+   *
+   * @param {HTMLElement} card
+   */
+  function judgeCard(card) {
+    const more = card.querySelector("details.sopbook-more");
+    const instead = card.querySelector("[data-sopbook-instead]");
+    if (!(more instanceof HTMLDetailsElement && instead instanceof HTMLElement)) return;
+    const isAway = isFirstAway(card, more);
+    const others = [...judged(more)];
+    const isHelp = isAway && (others.length === 0 || others.some(isOpen));
+    if (isHelp && !card.classList.contains("is-away")) more.open = true;
+    card.classList.toggle("is-away", isHelp);
+    const name = others.find(isOpen)?.dataset.sopbookName;
+    const words = instead.dataset.sopbookInstead ?? "";
+    instead.hidden = !isAway || !name;
+    instead.textContent = words.replace("{name}", () => name ?? "");
+  }
+
+  /**
+   * @param {HTMLElement} card
+   * @param {Element} more
+   */
+  function isFirstAway(card, more) {
+    const first = [...judged(card)].filter((line) => !more.contains(line));
+    if (first.length > 0) return !first.some(isOpen);
+    return card.classList.contains("is-past") && !card.querySelector(".sopbook-card__deputy");
+  }
+
+  /**
+   * @param {Element} place
+   * @returns {NodeListOf<HTMLElement>}
+   */
+  function judged(place) {
+    return place.querySelectorAll(".sopbook-now:not([hidden])");
+  }
+
+  /** @param {Element} line */
+  function isOpen(line) {
+    return line.classList.contains("is-open");
   }
 
   /**

@@ -65,7 +65,10 @@ def organisation() -> Organisation:
         "ion-marin", "Ion Marin", "Senior agent", "ion.marin@example.com", "+40 21 555 0101",
         hours=OFFICE, time_zone="Europe/Bucharest",
     )  # fmt: skip
-    eva = Person("eva-holm", "Eva Holm", "Head of support", "eva.holm@example.com", "+46 8 555 010")
+    eva = Person(
+        "eva-holm", "Eva Holm", "Head of support", "eva.holm@example.com", "+46 8 555 010",
+        hours=OFFICE, time_zone="Europe/Stockholm",
+    )  # fmt: skip
     roles = (
         Role("agent", "Support agent", people=(ref("ion-marin"),), escalates_to=ref("team-lead")),
         Role("team-lead", "Team lead", people=(ref("ana-ionescu"),), escalates_to=ref("head")),

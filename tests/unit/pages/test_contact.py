@@ -109,6 +109,14 @@ def test_only_an_address_of_the_web_becomes_a_link(
     assert contact("b", there, links).vcard == ""
 
 
+def test_number_and_address_are_words_of_a_link(
+    library: Library, here: Site, links: Links, renderer: Renderer
+) -> None:
+    html = renderer.head(head(library.sops["complaint-call"], here, links))
+    assert "<span>+40 21 555 0100</span></a>" in html
+    assert "<span>ana.ionescu<wbr>@example.com</span></a>" in html
+
+
 def test_who_has_left_is_judged_in_the_browser(
     library: Library, here: Site, links: Links, renderer: Renderer
 ) -> None:

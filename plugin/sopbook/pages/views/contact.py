@@ -58,14 +58,20 @@ def responsible(sop: Sop, site: Site, links: Links) -> Responsible | None:
         return None
     organisation = site.library.organisation
     name = sop.card.responsible.target
-    actor = organisation.actor(name)
-    deputy = sop.card.deputy or (actor.deputy if isinstance(actor, Person) else None)
+    deputy = deputy_of(sop, organisation)
     chain = tuple(_chain(name, organisation))
     return Responsible(
         who=contact(name, site, links),
         deputy=contact(deputy.target, site, links) if deputy else None,
         chain=tuple(contact(next_one, site, links) for next_one in chain),
     )
+
+
+def deputy_of(sop: Sop, organisation: Organisation) -> Ref | None:
+    """Say who stands in: whom the card names, else the responsible person's own deputy."""
+    responsible = sop.card.responsible
+    actor = organisation.actor(responsible.target) if responsible else None
+    return sop.card.deputy or (actor.deputy if isinstance(actor, Person) else None)
 
 
 def contact(name: str, site: Site, links: Links) -> Contact:
@@ -77,12 +83,18 @@ def contact(name: str, site: Site, links: Links) -> Contact:
     alone = _alone(actor, site, links)
     if isinstance(actor, Person):
         return alone
-    people = tuple(_people(actor, organisation, frozenset({name})))
     return replace(
         alone,
         is_system=site.names.is_system(name),
-        people=tuple(_alone(person, site, links) for person in dict.fromkeys(people)),
+        people=tuple(_alone(person, site, links) for person in people(name, organisation)),
     )
+
+
+def people(name: str, organisation: Organisation) -> tuple[Person, ...]:
+    """List who is behind a name, each once: a person, or those who play a role or make a team."""
+    actor = organisation.actor(name)
+    found = _people(actor, organisation, frozenset({name})) if actor else ()
+    return tuple(dict.fromkeys(found))
 
 
 def _alone(actor: Actor, site: Site, links: Links) -> Contact:

@@ -1,10 +1,12 @@
 """What search reads of an SOP: its words, and none of the interface's or of anybody's contacts."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopbook.core.model import Sop, Step
 from sopbook.pages.site import Site
+from sopbook.pages.views.contact import deputy_of, people
 
 # Markdown's signs, and the addresses of links: nobody searches for them.
 _SIGNS = re.compile(r"\]\([^)]*\)|[*_`#>\[\]|]")
@@ -31,10 +33,18 @@ class Found:
 def found(sop: Sop, site: Site) -> Found:
     """Gather the words of an SOP."""
     card = sop.card
-    responsible = site.names.actor(card.responsible.target) if card.responsible else ""
-    texts = (card.summary, *card.aliases, *card.tags, responsible)
+    texts = (card.summary, *card.aliases, *card.tags, *dict.fromkeys(_people(sop, site)))
     steps = sop.workflow.steps if sop.workflow else ()
     return Found(sop.title, _sentence(texts), tuple(_spot(step, site) for step in steps))
+
+
+def _people(sop: Sop, site: Site) -> Iterator[str]:
+    """Name who answers for the SOP, those behind a role or team, and who stands in."""
+    organisation = site.library.organisation
+    for ref in (sop.card.responsible, deputy_of(sop, organisation)):
+        if ref:
+            yield site.names.actor(ref.target)
+            yield from (person.name for person in people(ref.target, organisation))
 
 
 def _spot(step: Step, site: Site) -> Spot:
