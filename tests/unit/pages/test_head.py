@@ -44,6 +44,13 @@ def test_a_review_by_a_day_is_due_then(library: Library, here: Site, links: Link
     assert view.review.iso == "2027-01-02"
 
 
+def test_a_promise_is_read_in_one_go(
+    library: Library, here: Site, links: Links, renderer: Renderer
+) -> None:
+    html = renderer.head(head(library.sops["complaint-call"], here, links))
+    assert "<div><dt>First response:</dt><dd>30 s</dd></div>" in html
+
+
 def test_a_draft_says_so_in_words(
     library: Library, here: Site, links: Links, renderer: Renderer
 ) -> None:

@@ -10,8 +10,8 @@ from sopbook.diagram.outline import outline
 from sopbook.pages.render import Renderer
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.embed import embed
-from sopbook.pages.views.steps import Entry, Jump, Steps, Tool, steps
-from tests.unit.pages.department import ref
+from sopbook.pages.views.steps import Entry, Jump, Origin, Steps, Tool, steps
+from tests.unit.pages.department import ref, to
 
 
 @pytest.fixture
@@ -34,6 +34,49 @@ def test_every_answer_and_every_jump_is_a_link(view: Steps) -> None:
     )
     assert [jump.anchor for jump in entry(view, "tell").jumps] == ["step-join"]
     assert entry(view, "greet").jumps == ()
+
+
+def test_a_branch_says_where_it_comes_from(view: Steps, renderer: Renderer) -> None:
+    origins = {entry.item.id: entry.origins for entry in view.entries if entry.origins}
+    assert origins == {
+        "solved": (Origin(4, "yes", is_answer=True),),
+        "book": (Origin(8, "finance is told", is_answer=False),),
+    }
+    html = renderer.steps(view)
+    assert "From step 4, if yes</p>" in html
+    assert "From step 8: finance is told</p>" in html
+    assert html.index("From step 4") < html.index('href="#step-solved" aria-label')
+
+
+def test_where_ways_meet_no_branch_begins(library: Library, here: Site, links: Links) -> None:
+    sop = library.sops["complaint-call"]
+    assert sop.workflow
+    flow = Workflow(
+        tuple(
+            replace(step, exits=to("solved")) if step.id == "open" else step
+            for step in sop.workflow.steps
+        )
+    )
+    found = steps(sop, outline(flow, here.names), here, links)
+    assert entry(found, "solved").origins == ()
+
+
+def test_several_answers_may_lead_to_one_branch(
+    library: Library, here: Site, links: Links, renderer: Renderer
+) -> None:
+    sop = library.sops["complaint-call"]
+    assert sop.workflow
+    flow = Workflow(
+        tuple(
+            replace(step, exits=to("maybe:solved", "yes:solved", "no:lead", "loop:open"))
+            if step.id == "accepts"
+            else step
+            for step in sop.workflow.steps
+        )
+    )
+    found = steps(sop, outline(flow, here.names), here, links)
+    assert "From step 4, if maybe · From step 4, if yes</p>" in renderer.steps(found)
+    assert entry(found, "open").origins == ()
 
 
 def test_tools_are_named_and_linked(view: Steps) -> None:
@@ -80,6 +123,8 @@ def test_the_list_as_it_is_printed(view: Steps, renderer: Renderer) -> None:
     assert "(70 % of cases)" in html
     assert "<strong>Only when:</strong> there is none yet" in html
     assert "within 30 s" in html
+    assert "<dt>Needed:</dt><dd>customer number</dd>" in html
+    assert "<dt>Result:</dt><dd>case number</dd>" in html
     assert "takes 1-2 min" in html
     assert "<blockquote><p>md:39</p></blockquote>" in html
     assert 'class="sopbook-role sop-role-1"' in html

@@ -1,8 +1,9 @@
 """The steps list: the same steps as the chart's, with all that is known about each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sopbook.core.model import Resource, Sop
+from sopbook.core.model import Kind, Resource, Sop
 from sopbook.diagram.outline import Item, Outline, Way
 from sopbook.pages.addresses import followed
 from sopbook.pages.site import Links, Site
@@ -22,6 +23,15 @@ class Jump:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a branch comes from: a step further up, and its answer or the branch's name."""
+
+    number: int
+    label: str
+    is_answer: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Tool:
     """What a step is done with; `url` may be empty."""
 
@@ -35,6 +45,7 @@ class Entry:
 
     item: Item
     anchor: str
+    origins: tuple[Origin, ...]
     jumps: tuple[Jump, ...]
     say: str
     note: str
@@ -60,11 +71,13 @@ def steps(sop: Sop, outline: Outline, site: Site, links: Links, prefix: str = ""
     """Join what the outline says with the rest of each step; none where there is no workflow."""
     found = sop.workflow.steps if sop.workflow else ()
     captions = {item.number: item.caption for item in outline.items}
+    origins = _origins(outline)
     pairs = zip(outline.items, found, strict=True)
     entries = tuple(
         Entry(
             item=item,
             anchor=_anchor(prefix, item.id),
+            origins=origins.get(item.number, ()),
             jumps=tuple(_jump(way, prefix, captions) for way in item.ways if _is_jump(way, item)),
             say=step.say,
             note=step.note,
@@ -83,6 +96,27 @@ def steps(sop: Sop, outline: Outline, site: Site, links: Links, prefix: str = ""
 
 def _anchor(prefix: str, step_id: str) -> str:
     return f"{prefix}step-{step_id}"
+
+
+def _origins(outline: Outline) -> Mapping[int, tuple[Origin, ...]]:
+    """Say where each branch begins that the list tells from its answer: by the step's number.
+
+    A step that others lead to without a word is where ways meet, not a branch of its own.
+    """
+    into: dict[int, list[tuple[Item, Way]]] = {}
+    for item in outline.items:
+        for way in item.ways:
+            if way.number > item.number:
+                into.setdefault(way.number, []).append((item, way))
+    return {
+        number: tuple(_origin(item, way) for item, way in ways)
+        for number, ways in into.items()
+        if all(way.label and item.number != number - 1 for item, way in ways)
+    }
+
+
+def _origin(item: Item, way: Way) -> Origin:
+    return Origin(item.number, way.label, item.kind is Kind.ASK)
 
 
 def _is_jump(way: Way, item: Item) -> bool:
