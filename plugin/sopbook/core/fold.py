@@ -13,6 +13,7 @@ _LETTERS = str.maketrans(
 )
 _LIKE = 0.6
 _LONGEST_NAME = 80
+_SHORT = 2
 # Comparing is slow: with thousands of names and thousands of mistakes the first must do.
 _MOST_NAMES = 1_000
 
@@ -38,5 +39,11 @@ def slug(text: str, longest: int = 40) -> str:
 def nearest(name: str, known: Iterable[str], like: float = _LIKE) -> str:
     """Give the known name most like `name`, or "" where none is like it."""
     by_folded = {fold(candidate): candidate for candidate in islice(known, _MOST_NAMES)}
-    matches = difflib.get_close_matches(fold(name[:_LONGEST_NAME]), by_folded, n=1, cutoff=like)
+    typed = fold(name[:_LONGEST_NAME])
+    matches = difflib.get_close_matches(typed, by_folded, n=1, cutoff=like)
+    if not matches and len(typed) <= _SHORT:
+        # Of two letters one wrong is half of them: `dp` is still like `do`.
+        matches = [
+            short for short in by_folded if len(short) == len(typed) and short[:1] == typed[:1]
+        ]
     return by_folded[matches[0]] if matches else ""

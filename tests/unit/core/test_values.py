@@ -106,4 +106,5 @@ def test_fold_and_nearest() -> None:
     assert fold("ÎNTREBĂRI Şi Łódź İstanbul straße") == "intrebari si lodz istanbul strasse"
     assert slug("Who's calling?") == "who-s-calling"
     assert nearest("agnet", ["agent", "customer"]) == "agent"
+    assert nearest("dp", ["ask", "do"]) == "do"
     assert nearest("xyz", ["agent", "customer"]) == ""
