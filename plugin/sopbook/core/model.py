@@ -118,13 +118,6 @@ class Workflow:
 
     steps: tuple[Step, ...]
 
-    def step(self, step_id: str) -> Step:
-        """Give the step of that id; KeyError where there is none."""
-        for step in self.steps:
-            if step.id == step_id:
-                return step
-        raise KeyError(step_id)
-
 
 @dataclass(frozen=True, slots=True)
 class Approval:
