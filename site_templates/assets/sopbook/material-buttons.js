@@ -6,13 +6,15 @@
 (() => {
   "use strict";
 
-  const LABELS = ".md-header__inner > label[for], .md-sidebar--primary .md-nav__item label[for]";
+  const LABELS = ":is(.md-header__inner, .md-nav__item, .md-nav__item > *) > label[for]";
   const BUTTON = "label > [role=button]";
+
+  const PRESSES = { Enter: true, " ": true };
 
   /** Labels that are pictures, and where Material has the word. */
   const NAMES = {
-    ".md-header label[for='__drawer'] > [role]": ".md-sidebar--primary nav[aria-label]",
-    ".md-header label[for='__search'] > [role]": ".md-search__input",
+    ".md-header__button[for='__drawer'] > [role]": ".md-nav--primary",
+    ".md-header__button[for='__search'] > [role]": ".md-search__input",
     ".md-search": ".md-search__input",
   };
 
@@ -74,8 +76,7 @@
   /** @param {KeyboardEvent} event */
   function onKey(event) {
     const { target, key } = event;
-    if (key !== "Enter" && key !== " ") return;
-    if (!(target instanceof HTMLElement && target.matches(BUTTON))) return;
+    if (!(target instanceof HTMLElement && target.matches(BUTTON) && key in PRESSES)) return;
     event.preventDefault();
     // Search is open then, and Material would take this Enter for one that chooses a result.
     event.stopPropagation();

@@ -4,7 +4,7 @@
   "use strict";
 
   const DRAWER = ".md-sidebar--primary";
-  const MENU = ".md-header label[for='__drawer'] > [role]";
+  const MENU = ".md-header__button[for='__drawer'] > [role]";
 
   function drawer() {
     const box = document.getElementById("__drawer");
@@ -30,12 +30,14 @@
       focus(`${DRAWER} label[for='${target.id}'] > [role]`);
   }
 
-  /** @param {KeyboardEvent} event */
-  function onKey({ key }) {
-    if (key !== "Escape" || !drawer()) return;
+  function close() {
+    if (!drawer()) return;
     drawer()?.click();
     focus(MENU);
   }
+
+  /** @type {Record<string, () => void>} */
+  const KEYS = { Escape: close };
 
   /**
    * Whoever goes on to the page beneath wants to see it.
@@ -48,6 +50,6 @@
   }
 
   document.addEventListener("change", onChange);
-  document.addEventListener("keydown", onKey);
+  document.addEventListener("keydown", ({ key }) => KEYS[key]?.());
   document.addEventListener("focusout", onLeave);
 })();

@@ -25,19 +25,22 @@
 
   /** The tags of a result are no navigation, and each would be a landmark. */
   function onResults() {
-    for (const tags of document.querySelectorAll(".md-search-result nav:not([role])"))
+    for (const tags of document.querySelectorAll(".md-search-result__article > nav:not([role])"))
       tags.setAttribute("role", "presentation");
   }
 
-  /** @param {KeyboardEvent} event */
-  function onKey({ key }) {
-    const button = document.querySelector(".md-header label[for='__search'] > [role]");
-    if (key === "Escape" && box()?.checked && button instanceof HTMLElement) button.focus();
+  /** Material closes the search; where a button opened it, the reader is back there. */
+  function leave() {
+    const button = document.querySelector(".md-header__button[for='__search'] > [role]");
+    if (box()?.checked && button instanceof HTMLElement) button.focus();
   }
+
+  /** @type {Record<string, () => void>} */
+  const KEYS = { Escape: leave };
 
   wide.addEventListener("change", showState);
   document.addEventListener("change", showState);
-  document.addEventListener("keydown", onKey);
+  document.addEventListener("keydown", ({ key }) => KEYS[key]?.());
   const pages = /** @type {any} */ (globalThis).document$;
   if (pages) pages.subscribe(start);
   else start();
