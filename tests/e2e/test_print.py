@@ -25,3 +25,11 @@ def test_paper_has_no_buttons(visit: Visit, page_type: str) -> None:
     page.emulate_media(media="print")
     seen = page.locator(f"{SCREEN_ONLY}, main button").locator("visible=true")
     assert seen.evaluate_all("all => all.map(one => one.outerHTML.slice(0, 120))") == []
+
+
+def test_arrows_have_heads_on_paper(visit: Visit) -> None:
+    """Sheets copy the picture on the screen: where that is not laid out, its arrow heads are not."""
+    page = visit(address("longest"))
+    page.emulate_media(media="print")
+    laid_out = "heads => heads.map(head => head.closest('svg').getClientRects().length)"
+    assert all(page.locator("marker").evaluate_all(laid_out))
