@@ -28,7 +28,7 @@ def test_paper_has_no_buttons(visit: Visit, page_type: str) -> None:
 
 
 def test_arrows_have_heads_on_paper(visit: Visit) -> None:
-    """Sheets copy the picture on the screen: where that is not laid out, its arrow heads are not."""
+    """Sheets copy the picture on the screen: where it is not laid out, they have no heads."""
     page = visit(address("longest"))
     page.emulate_media(media="print")
     laid_out = "heads => heads.map(head => head.closest('svg').getClientRects().length)"
