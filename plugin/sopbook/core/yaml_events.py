@@ -49,7 +49,6 @@ class _Open:
     """A list or table whose end has not come yet; a table's keys and values alternate."""
 
     start: Span
-    is_table: bool
     nodes: list[Node] = field(default_factory=list)
 
 
@@ -110,7 +109,7 @@ class _Reader:
                 message = f"More than {MOST_DEPTH} levels inside one another"
                 hint = "Give steps an `id` and point at them, instead of nesting them."
                 self._refuse("SOP102", event, message, hint)
-            self.stack.append(_Open(self._span(event), isinstance(event, yaml.MappingStartEvent)))
+            self.stack.append(_Open(self._span(event)))
         elif isinstance(event, CollectionEndEvent):
             self._close(event)
 

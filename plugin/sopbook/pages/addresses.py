@@ -5,7 +5,9 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+from sopbook.core.values import LINK_SCHEMES
+
+SCHEMES = frozenset(LINK_SCHEMES)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # Browsers drop white space and control characters inside a scheme: `java\nscript:` runs.
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0]+")
