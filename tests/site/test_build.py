@@ -293,6 +293,17 @@ def test_preview_shows_a_new_broken_file_at_its_address(tmp_path: Path) -> None:
     assert "SOP110" not in preview.page("call/index.html")
 
 
+def test_preview_of_a_file_whose_name_is_an_attack(tmp_path: Path) -> None:
+    """A name that cannot be an id is a mistake; what is shown of it meanwhile is still text."""
+    name = "X--><img src=q onerror=alert(1)>"
+    write(tmp_path, FILES | {f"{name}.workflow.yml": WORKFLOW.replace("do: Greet", "sop: 'A <b>'")})
+    preview = Preview(tmp_path)
+    preview.rebuild()
+    pages = [file.read_text(encoding="utf-8") for file in (tmp_path / "site").rglob("*.html")]
+    assert any("SOP115" in page for page in pages)
+    assert not [page for page in pages if "<img src=q" in page or "sopbook:" in page]
+
+
 def test_preview_starts_on_a_broken_file(tmp_path: Path) -> None:
     """Even the first build shows what is wrong instead of giving up."""
     write(tmp_path, FILES | {"call.workflow.yml": "title: [\n", "bad.md": "---\ntitle: 'x\n---\n"})

@@ -9,6 +9,7 @@ from sopbook.core.findings import Findings
 from sopbook.core.fold import nearest, slug
 from sopbook.core.items import NEXT, Answer, Item, in_written_order
 from sopbook.core.model import Exit, Kind, Ref, Step, Workflow
+from sopbook.core.values import LONGEST_ID
 
 _DONE = "-done"
 
@@ -54,7 +55,10 @@ def _ids(written: tuple[Item, ...], findings: Findings) -> dict[Item, str]:
 
 def _made(item: Item, taken: set[str]) -> str:
     values = item.values
-    said = values["sop"].target if "sop" in values else slug(values.get("text", ""))
+    # An SOP is named by its id, whole; what is none is a finding already, but no id here either.
+    said = (
+        slug(values["sop"].target, LONGEST_ID) if "sop" in values else slug(values.get("text", ""))
+    )
     name = _free(said or str(item.kind), taken)
     taken.add(name)
     return name

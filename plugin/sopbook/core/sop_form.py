@@ -62,8 +62,8 @@ def read_sop(
         span=_head(pair),
         text_line=markdown.body_line if markdown else 1,
     )
-    _complain_of_id(sop, findings)
-    return replace(sop, card=replace(card, id=sop.id))
+    own = _usable_id(sop, findings)
+    return replace(sop, id=own, card=replace(card, id=own))
 
 
 def _head(pair: Pair) -> Span:
@@ -135,12 +135,15 @@ def _complain_of_steps(entry: Entry, findings: Findings) -> None:
     findings.complain("SOP112", entry.key.span, message, f"Move it to `{file}` beside this one.")
 
 
-def _complain_of_id(sop: Sop, findings: Findings) -> None:
-    if not is_id(sop.id):
-        message = f"`{sop.id}` cannot be the SOP's id; expected {EXPECTED_ID}"
-        better = slug(sop.id, LONGEST_ID)
-        hint = f"Rename the file to `{better}`, or add `id: {better}` to the card."
-        findings.complain("SOP115", sop.span, message, hint)
+def _usable_id(sop: Sop, findings: Findings) -> str:
+    """Give the id; one that cannot be is a finding, and what it might be stands in for it."""
+    if is_id(sop.id):
+        return sop.id
+    message = f"`{sop.id}` cannot be the SOP's id; expected {EXPECTED_ID}"
+    better = slug(sop.id, LONGEST_ID) or "sop"
+    hint = f"Rename the file to `{better}`, or add `id: {better}` to the card."
+    findings.complain("SOP115", sop.span, message, hint)
+    return better
 
 
 def _complain_of_both(twice: list[Entry], first: Entry, findings: Findings) -> None:
