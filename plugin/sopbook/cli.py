@@ -13,13 +13,12 @@ from pathlib import Path
 import click
 
 from sopbook import assets
-from sopbook.checks import findings_of
-from sopbook.core.diagnostic import Diagnostic, in_order
+from sopbook.core.diagnostic import Diagnostic
 from sopbook.core.model import Sop
-from sopbook.core.reading import Reading, read_library
 from sopbook.core.values import EXPECTED_ID, as_id, is_id
 from sopbook.diagram.placement import Engine
 from sopbook.docs_folder import read_folder
+from sopbook.edition import Edition, edition
 from sopbook.engines import ENGINES, engine_named
 from sopbook.report import text as text_report
 
@@ -32,16 +31,15 @@ class Checked:
     """A docs folder that was read and checked."""
 
     root: Path
-    reading: Reading
-    findings: tuple[Diagnostic, ...]
+    edition: Edition
 
     def shown(self, only: Iterable[Path] = ()) -> tuple[Diagnostic, ...]:
         """Keep the findings in some files or folders; all where none is named."""
         kept = [_absolute(path) for path in only]
         if not kept:
-            return self.findings
+            return self.edition.findings
         return tuple(
-            found for found in self.findings if _is_below(self.root / found.span.path, kept)
+            found for found in self.edition.findings if _is_below(self.root / found.span.path, kept)
         )
 
 
@@ -71,16 +69,14 @@ def docs_folder_of(path: Path) -> Path:
 
 def read_and_check(root: Path) -> Checked:
     """Read a docs folder and check it."""
-    sources, refused = read_folder(root)
-    reading = read_library(sources)
-    return Checked(root, reading, in_order((*refused, *findings_of(reading))))
+    return Checked(root, edition(*read_folder(root)))
 
 
 def print_findings(checked: Checked, findings: tuple[Diagnostic, ...]) -> None:
     """Print findings; click leaves the colours out where the output is no terminal."""
     root = os.path.relpath(checked.root)
     prefix = "" if root == "." else f"{root}/"
-    click.echo(text_report.render(findings, checked.reading.texts, prefix, text_report.COLOURS))
+    click.echo(text_report.render(findings, checked.edition.texts, prefix, text_report.COLOURS))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -179,7 +175,7 @@ def draw(file: Path, output: Path | None, language: str, engine: str) -> None:
     if sop is None or sop.workflow is None:
         print_findings(checked, checked.shown([file]))
         raise Failed(f"{file} has no workflow that can be drawn")
-    names = Names(checked.reading.library, assets.words(language))
+    names = Names(checked.edition.reading.library, assets.words(language))
     picture = draw_chart(
         sop.workflow, names, title=sop.title, engine=_engine(engine), standalone=True
     ).svg
@@ -199,7 +195,7 @@ def _engine(name: str) -> Engine:
 def _sop_in(checked: Checked, file: Path) -> Sop | None:
     """Find the SOP that one of its two files belongs to."""
     path = file.resolve().relative_to(checked.root.resolve()).as_posix()
-    sops = checked.reading.library.sops.values()
+    sops = checked.edition.reading.library.sops.values()
     return next((sop for sop in sops if path in {sop.workflow_path, sop.markdown_path}), None)
 
 

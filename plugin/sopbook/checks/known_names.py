@@ -82,9 +82,9 @@ def _by_cause(found: list[Diagnostic], who: Organisation) -> Iterator[Diagnostic
     if not who.is_whole:
         yield from (f for f in found if f.code not in _STRANGERS and f.code != _TERMS)
         return
-    strangers = [] if who.is_written else [f for f in found if f.code in _STRANGERS]
-    yield from (f for f in found if f not in strangers)
-    for first in strangers[:1]:
+    hidden = frozenset() if who.is_written else _STRANGERS
+    yield from (f for f in found if f.code not in hidden)
+    for first in [f for f in found if f.code in hidden][:1]:
         message = "SOPs name people and tools, but there is no `organisation.yml`"
         cause = f"{first.message[0].lower()}{first.message[1:]}"
         hint = f"Write it into the folder of the SOPs; {cause}."

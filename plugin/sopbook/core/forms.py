@@ -126,8 +126,7 @@ def table_of(
 
     def read(node: Node, findings: Findings) -> Value:
         if not isinstance(node, Table):
-            code = "SOP108" if is_empty(node) else "SOP109"
-            findings.complain(code, node.span, f"Expected {expected}, but found {form_of(node)}")
+            complain_of_shape(node, expected, findings)
             return None
         values = (read_entry(entry.key, entry.value, findings) for entry in node.entries)
         return tuple(value for value in values if value is not None)
@@ -143,8 +142,7 @@ def record(fields: Fields, make: Callable[..., Any], expected: str) -> Form:
 
     def read(node: Node, findings: Findings) -> Value:
         if not isinstance(node, Table):
-            code = "SOP108" if is_empty(node) else "SOP109"
-            findings.complain(code, node.span, f"Expected {expected}, but found {form_of(node)}")
+            complain_of_shape(node, expected, findings)
             return None
         values = read_fields(node, fields, expected, findings)
         complete = all(field.attribute in values for field in fields if field.required)
@@ -191,6 +189,12 @@ def complain_of_key(key: Scalar, known: Iterable[str], where: str, findings: Fin
     message = f"`{shortened(key.text)}` is not a key of {where}"
     findings.complain("SOP106", key.span, message, hint)
     return near
+
+
+def complain_of_shape(node: Node, expected: str, findings: Findings) -> None:
+    """Report a text where keys belong, or a list where a text belongs, or nothing at all."""
+    code = "SOP108" if is_empty(node) else "SOP109"
+    findings.complain(code, node.span, f"Expected {expected}, but found {form_of(node)}")
 
 
 def complain_of_missing(field: Field, node: Table, where: str, findings: Findings) -> None:

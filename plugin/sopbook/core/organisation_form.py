@@ -13,6 +13,7 @@ from sopbook.core.forms import (
     Value,
     complain_of_key,
     one_of,
+    places_of,
     read_fields,
     record_schema,
 )
@@ -159,7 +160,7 @@ def _read_entry(
     else:
         _complain_of_shape(entry.key.text, entry.value, form, findings)
     blanks = {field.attribute: "" for field in form if field.required and field.form is LINE}
-    places = {e.key.text: e.value.span for e in getattr(entry.value, "entries", ())}
+    places = places_of(entry.value) if isinstance(entry.value, Table) else {}
     return make(**{**blanks, **values}, id=entry.key.text, span=entry.key.span, places=places)
 
 

@@ -7,7 +7,7 @@ from sopbook.core.diagnostic import Related
 from sopbook.core.findings import Findings
 from sopbook.core.flow import build_workflow
 from sopbook.core.fold import nearest, slug
-from sopbook.core.forms import complain_of_key, read_fields
+from sopbook.core.forms import complain_of_key, places_of, read_fields
 from sopbook.core.front_matter import MarkdownFile
 from sopbook.core.model import Card, Sop, Workflow
 from sopbook.core.nodes import Entry, Table
@@ -111,8 +111,7 @@ def _read_card(pair: Pair, entries: tuple[Entry, ...], meant: set[str], findings
         findings.complain(
             "SOP107", _head(pair), "The SOP has no title", "Add `title: …` to its card."
         )
-    places = {entry.key.text: entry.value.span for entry in entries}
-    return Card(**{"title": pair.name, **values}, places=places)
+    return Card(**{"title": pair.name, **values}, places=places_of(table))
 
 
 def _read_workflow(file: WorkflowFile | None, findings: Findings) -> Workflow | None:

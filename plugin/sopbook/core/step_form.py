@@ -10,6 +10,8 @@ from sopbook.core.forms import (
     Form,
     Schema,
     Value,
+    complain_of_shape,
+    places_of,
     read_fields,
     shortened,
 )
@@ -38,8 +40,7 @@ def _read_steps_below(node: Node, findings: Findings) -> tuple[Item, ...] | None
 
 def _read_answers(node: Node, findings: Findings) -> tuple[Answer, ...] | None:
     if not isinstance(node, Table):
-        message = f"Expected {ANSWERS.expected}, but found {form_of(node)}"
-        findings.complain("SOP108" if is_empty(node) else "SOP109", node.span, message)
+        complain_of_shape(node, ANSWERS.expected, findings)
         return None
     return tuple(_read_answer(entry, findings) for entry in node.entries)
 
@@ -83,8 +84,7 @@ def _read_long_answer(label: str, span: Span, node: Table, findings: Findings) -
 
 def _read_branches(node: Node, findings: Findings) -> tuple[Branch, ...] | None:
     if not isinstance(node, Table):
-        message = f"Expected {TOGETHER.expected}, but found {form_of(node)}"
-        findings.complain("SOP108" if is_empty(node) else "SOP109", node.span, message)
+        complain_of_shape(node, TOGETHER.expected, findings)
         return None
     return tuple(
         Branch(entry.key.text, entry.key.span, read_steps(entry.value, findings))
@@ -205,7 +205,7 @@ def _read_kind(entry: Entry, node: Table, findings: Findings) -> Item:
     value = form.read(entry.value, findings)
     values = read_fields(_only(node, fields, entry, findings), fields, f"{_a(kind)} step", findings)
     structure = {name: values.pop(name, None) for name in _STRUCTURE}
-    values["places"] = {each.key.text: each.value.span for each in node.entries}
+    values["places"] = places_of(node)
     branches: tuple[Branch, ...] = ()
     if kind is Kind.TOGETHER:
         branches = value or ()

@@ -29,7 +29,8 @@ Prose = Callable[[str, Callable[[str], str]], str]
 # A place for a part of ours, with what search reads of it. The whole part comes when search has
 # read the page: a third of the time, and people's contacts stay out of the index. The last pass
 # over authors' HTML takes their comments out, so nobody else can write such a place.
-_PLACE = "<!--sopbook:{}:{}-->{}<!--/sopbook-->"
+_BEGIN = "<!--sopbook:{}:{}-->"
+_PLACE = _BEGIN + "{}<!--/sopbook-->"
 _PLACES = re.compile(r"<!--sopbook:([a-z]+):([a-z0-9-]*)-->.*?<!--/sopbook-->", re.DOTALL)
 
 
@@ -79,11 +80,11 @@ class Book:
         """Yield our headings on an SOP's page: the title, the id, and what stands before it."""
         words = self._names.words
         if sop.workflow:
-            flow = f"<!--sopbook:flow:{sop.id}-->"
+            flow = _BEGIN.format("flow", sop.id)
             yield words("chart.heading"), "sopbook-chart", flow
             yield words("steps.heading"), "sopbook-steps", flow
         if foot(sop, self._site, self._links).groups:
-            yield words("foot.heading"), "sopbook-related", f"<!--sopbook:foot:{sop.id}-->"
+            yield words("foot.heading"), "sopbook-related", _BEGIN.format("foot", sop.id)
 
     def whole(self, html: str, links: Links) -> str:
         """Print every part that has a place in a page, as seen from there."""
