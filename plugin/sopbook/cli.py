@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import click
 
 from sopbook import assets
+from sopbook.checks.policy import Policy, severities_of
 from sopbook.core.diagnostic import Diagnostic
 from sopbook.core.model import Sop
 from sopbook.core.values import EXPECTED_ID, as_id, is_id
@@ -20,6 +22,7 @@ from sopbook.diagram.placement import Engine
 from sopbook.docs_folder import read_folder
 from sopbook.edition import Edition, edition
 from sopbook.engines import ENGINES, engine_named
+from sopbook.project import project_around
 from sopbook.report import text as text_report
 
 FOUND, FAILED = 1, 2
@@ -67,9 +70,14 @@ def docs_folder_of(path: Path) -> Path:
     return folder
 
 
-def read_and_check(root: Path) -> Checked:
-    """Read a docs folder and check it."""
-    return Checked(root, edition(*read_folder(root)))
+def read_and_check(root: Path, on: dt.date | None = None) -> Checked:
+    """Read a docs folder and check it, by the day and by what the project says about rules."""
+    try:
+        settings = project_around(root).settings
+        severities = severities_of(settings.get("checks") or {})
+    except ValueError as error:
+        raise Failed(str(error)) from None
+    return Checked(root, edition(*read_folder(root), policy=Policy(severities, on)))
 
 
 def print_findings(checked: Checked, findings: tuple[Diagnostic, ...]) -> None:
@@ -87,15 +95,18 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-def check(paths: tuple[Path, ...]) -> None:
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
+              help="The day to judge reviews and the like by; today unless given.")  # fmt: skip
+def check(paths: tuple[Path, ...], on: dt.datetime | None) -> None:
     """Report every mistake in PATHS (files or folders; `sops` unless named).
 
     Exit codes: 0 nothing found, 1 something found, 2 the command itself failed.
     """
     named = paths or (_default_folder(),)
+    day = (on or dt.datetime.now().astimezone()).date()
     found = False
     for root in dict.fromkeys(docs_folder_of(path) for path in named):
-        checked = read_and_check(root)
+        checked = read_and_check(root, day)
         findings = checked.shown(path for path in named if docs_folder_of(path) == root)
         print_findings(checked, findings)
         found = found or bool(findings)

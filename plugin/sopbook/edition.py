@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sopbook.checks import findings_of
+from sopbook.checks import AS_WRITTEN, findings_of
+from sopbook.checks.policy import Policy
 from sopbook.core.diagnostic import Diagnostic, errors, in_order
 from sopbook.core.reading import Reading, read_library
 
@@ -29,16 +30,19 @@ class Edition:
 
 
 def edition(
-    sources: Sources, refused: tuple[Diagnostic, ...] = (), good: Sources | None = None
+    sources: Sources,
+    refused: tuple[Diagnostic, ...] = (),
+    good: Sources | None = None,
+    policy: Policy = AS_WRITTEN,
 ) -> Edition:
     """Read and check; where `good` sources are known, broken files are shown as they were there."""
     reading = read_library(sources)
-    findings = in_order((*refused, *findings_of(reading)))
+    findings = in_order((*refused, *findings_of(reading, policy)))
     shown, best = sources, reading
     if good and errors(findings):
         shown = _mended(sources, good, findings)
         best = read_library(shown)
-        if any(found.span.path in good for found in errors(findings_of(best))):
+        if any(found.span.path in good for found in errors(findings_of(best, policy))):
             # The mistake is between files: only the whole as it last was right is right.
             shown, best = good, read_library(good)
     return Edition(best, shown, findings, reading.texts)

@@ -16,7 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from sopbook import assets
 from sopbook.blocks import FlowchartExtension, Piece
-from sopbook.core.diagnostic import errors
+from sopbook.core.diagnostic import Severity, errors
 from sopbook.core.fences import SOPS, flowcharts
 from sopbook.core.model import Sop, Status
 from sopbook.core.other_files import is_published
@@ -61,7 +61,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the SOPs; a mistake ends the build before anything is written."""
         sources, refused = read_folder(Path(config.docs_dir))
-        self._edition = edition(sources, refused, self._good)
+        self._edition = edition(sources, refused, self._good, self.config.checks)
         self._report(config)
         library = self._edition.reading.library
         self._by_page = {sop.page_path: sop for sop in library.sops.values()}
@@ -154,7 +154,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         root = f"{Path(config.docs_dir).name}/"
         for finding in current.findings:
             # A preview must outlive mistakes even where warnings are fatal, so it only informs.
-            say = log.info if self._serving else log.warning
+            is_mild = self._serving or finding.severity is Severity.ADVICE
+            say = log.info if is_mild else log.warning
             say(text_report.block(finding, current.texts, root))
         if self._serving:
             self._good = self._good if wrong else current.shown

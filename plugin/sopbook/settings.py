@@ -1,9 +1,26 @@
 """The plugin's settings in `mkdocs.yml`."""
 
 from mkdocs.config import config_options as opt
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
+from sopbook.checks.policy import Policy, severities_of
 from sopbook.engines import ENGINES, GRAPHLAY
+
+
+class Rules(BaseConfigOption[Policy]):
+    """Severities of rules, by code: `{SOP218: warning, SOP234: off}`."""
+
+    def run_validation(self, value: object) -> Policy:
+        """Turn what was written into what the rules are weighed by."""
+        if value is None:
+            return Policy()
+        if not isinstance(value, dict):
+            message = "Expected codes with severities, such as `SOP218: warning`"
+            raise ValidationError(message)
+        try:
+            return Policy(severities_of(value))
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
 
 
 class SopbookConfig(Config):
@@ -15,3 +32,6 @@ class SopbookConfig(Config):
 
     engine = opt.Choice(ENGINES, default=GRAPHLAY)
     """Who works out the places in charts. `graphviz` needs `pip install sopbook[graphviz]`."""
+
+    checks = Rules()
+    """How much findings of single rules matter: `error`, `warning`, `advice` or `off`, by code."""

@@ -1,8 +1,10 @@
 """Golden cases: files as authors write them, and the report they get, to the letter.
 
-Adding a case is adding a file. Run with `UPDATE_CASES=1` to write what comes out, then read it.
+Adding a case is adding a file; with `on`, it is judged by that day. Run with `UPDATE_CASES=1` to
+write what comes out, then read it.
 """
 
+import datetime as dt
 import os
 import re
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 import yaml
 
 from sopbook.checks import findings_of
+from sopbook.checks.policy import Policy
 from sopbook.core.diagnostic import in_order
 from sopbook.core.other_files import complain_of_other
 from sopbook.core.reading import read_library
@@ -22,11 +25,11 @@ PACKAGE = Path(__file__).parent.parent.parent / "plugin" / "sopbook"
 FILES = sorted(CASES.rglob("*.yml"))
 
 
-def _report(files: dict[str, str]) -> str:
+def _report(files: dict[str, str], on: dt.date | None) -> str:
     data = {path: text.encode() for path, text in files.items()}
     others = [complain_of_other(path, data[path]) for path in data if not is_ours(path)]
     reading = read_library({path: data[path] for path in data if is_ours(path)})
-    found = in_order((*findings_of(reading), *(other for other in others if other)))
+    found = in_order((*findings_of(reading, Policy(on=on)), *(other for other in others if other)))
     return text_report.render(found, reading.texts) + "\n"
 
 
@@ -48,7 +51,7 @@ _Blocks.add_representer(str, _block)
 def test_report(path: Path) -> None:
     """The report is the expected one."""
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
-    report = _report(case["files"])
+    report = _report(case["files"], case.get("on"))
     if os.environ.get("UPDATE_CASES"):
         whole = yaml.dump(
             case | {"report": report},

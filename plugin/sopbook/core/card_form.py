@@ -6,6 +6,7 @@ from sopbook.core.model import Approval, Review
 from sopbook.core.nodes import Node, Table
 from sopbook.core.values import (
     ACTOR,
+    ALLOW,
     DATE,
     DURATION,
     ID,
@@ -77,12 +78,13 @@ CARD_FIELDS = (
     Field("decide_by", DATE, "The day by which the proposal is decided"),
     Field("tags", LINES, "Free words to group by"),
     Field("aliases", LINES, "Other words people search for"),
+    Field("allow", ALLOW, "Findings that are meant to be: each code with the reason"),
 )
 CARD_KEYS = frozenset(field.name for field in CARD_FIELDS)
 # Keys of a card that an ordinary page of the host has too: alone they make no SOP.
-SHARED_KEYS = frozenset({"title", "status", "tags"})
+SHARED_KEYS = frozenset({"title", "status", "tags", "allow"})
 # Keys that the host and its theme read in a page's front matter.
 PAGE_KEYS = frozenset(
     {"title", "description", "template", "hide", "icon", "subtitle", "status", "tags", "search",
-     "date", "authors", "robots"}
+     "date", "authors", "robots", "allow"}
 )  # fmt: skip

@@ -67,6 +67,15 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding that is meant to be: its rule's code, and why."""
+
+    code: str
+    reason: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Exit:
     """A way out of a step: the words on the arrow (may be empty) and the id it leads to.
 
@@ -110,6 +119,7 @@ class Step:
     joins: str = ""
     """For a `JOIN`, the id of the `TOGETHER` it closes."""
     places: Places = field(default_factory=dict, compare=False)
+    allow: tuple[Waiver, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +193,7 @@ class Card:
     tags: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     places: Places = field(default_factory=dict, compare=False)
+    allow: tuple[Waiver, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Who works here and with what: people, roles, teams, channels, measures, tools, paths."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sopbook.core.measures import Duration
-from sopbook.core.model import CUSTOMER, Places, Ref
+from sopbook.core.model import CUSTOMER, Places, Ref, Waiver
 from sopbook.core.span import Span
 
 NOWHERE = Span("")
@@ -47,6 +47,7 @@ class Person:
     until: dt.date | None = None
     span: Span = field(default=NOWHERE, compare=False)
     places: Places = field(default_factory=dict, compare=False)
+    allow: tuple[Waiver, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Role:
     time_zone: str = ""
     span: Span = field(default=NOWHERE, compare=False)
     places: Places = field(default_factory=dict, compare=False)
+    allow: tuple[Waiver, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Team:
     escalates_to: Ref | None = None
     span: Span = field(default=NOWHERE, compare=False)
     places: Places = field(default_factory=dict, compare=False)
+    allow: tuple[Waiver, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ class Term:
     title: str = ""
     span: Span = field(default=NOWHERE, compare=False)
     places: Places = field(default_factory=dict, compare=False)
+    allow: tuple[Waiver, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,7 @@ class Measure:
     good: str = "high"
     span: Span = field(default=NOWHERE, compare=False)
     places: Places = field(default_factory=dict, compare=False)
+    allow: tuple[Waiver, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,7 @@ class Tool:
     url: str = ""
     span: Span = field(default=NOWHERE, compare=False)
     places: Places = field(default_factory=dict, compare=False)
+    allow: tuple[Waiver, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,7 @@ class LearningPath:
     within: Duration | None = None
     span: Span = field(default=NOWHERE, compare=False)
     places: Places = field(default_factory=dict, compare=False)
+    allow: tuple[Waiver, ...] = field(default=(), compare=False)
 
 
 CHANNELS = (
@@ -178,3 +185,11 @@ class Organisation:
     def actor(self, name: str) -> Person | Role | Team | None:
         """Find who is meant: a person, a role or a team."""
         return self.people.get(name) or self.roles.get(name) or self.teams.get(name)
+
+    def entries(self) -> Iterator[Person | Role | Team | Term | Measure | Tool | LearningPath]:
+        """Yield everything that has an entry, section by section."""
+        for section in (
+            self.people, self.roles, self.teams, self.channels, self.reasons, self.audiences,
+            self.measures, self.tools, self.paths,
+        ):  # fmt: skip
+            yield from section.values()

@@ -32,6 +32,7 @@ from sopbook.core.organisation import (
 from sopbook.core.values import (
     ACTOR,
     ACTORS,
+    ALLOW,
     DATE,
     DURATION,
     EMAIL,
@@ -52,6 +53,7 @@ _REACH = (
     Field("time_zone", ZONE, "Time zone of the hours"),
 )
 _TITLE = Field("title", LINE, "What readers see", required=True)
+_ALLOW = Field("allow", ALLOW, "Findings that are meant to be: each code with the reason")
 _ESCALATES = Field("escalates_to", ACTOR, "Person, role or team that is next")
 PERSON = (
     Field("name", LINE, "The person's name", required=True),
@@ -59,6 +61,7 @@ PERSON = (
     *_REACH,
     Field("deputy", ACTOR, "Who stands in for them"),
     Field("until", DATE, "The last day they hold their duties"),
+    _ALLOW,
 )
 ROLE = (
     _TITLE,
@@ -73,6 +76,7 @@ ROLE = (
     Field("people", ACTORS, "Ids of the people in this role"),
     _ESCALATES,
     *_REACH,
+    _ALLOW,
 )
 TEAM = (
     _TITLE,
@@ -80,20 +84,23 @@ TEAM = (
     Field("people", ACTORS, "Ids of the people in it"),
     _ESCALATES,
     *_REACH,
+    _ALLOW,
 )
-TERM = (_TITLE,)
+TERM = (_TITLE, _ALLOW)
 MEASURE = (
     _TITLE,
     Field("meaning", LINE, "What it says, in plain words"),
     Field("unit", LINE, 'Its unit, such as "%"'),
     Field("good", one_of({k: k for k in ("high", "low")}, "`high` or `low`"), "Which way is good"),
+    _ALLOW,
 )
-TOOL = (_TITLE, Field("url", LINK, "Where to open it"))
+TOOL = (_TITLE, Field("url", LINK, "Where to open it"), _ALLOW)
 PATH = (
     _TITLE,
     Field("for", TERM_NAME, "The role or audience that learns", into="audience"),
     Field("sops", SOP_NAMES, "Ids of the SOPs, in order", required=True),
     Field("within", DURATION, "By when, from the first day"),
+    _ALLOW,
 )
 SECTIONS: Mapping[str, tuple[Fields, Callable[..., Any], str]] = {
     "people": (PERSON, Person, "a person"),

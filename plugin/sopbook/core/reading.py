@@ -7,7 +7,7 @@ from sopbook.core.diagnostic import Diagnostic, Related, in_order
 from sopbook.core.findings import Findings
 from sopbook.core.front_matter import HostValue, MarkdownFile, host_value, read_markdown
 from sopbook.core.library import Library
-from sopbook.core.model import Sop
+from sopbook.core.model import Sop, Waiver
 from sopbook.core.nodes import Node, Table, form_of
 from sopbook.core.organisation import Organisation
 from sopbook.core.organisation_form import read_organisation
@@ -22,7 +22,10 @@ from sopbook.core.source_files import (
 )
 from sopbook.core.span import Span
 from sopbook.core.text import read_text
+from sopbook.core.values import ALLOW
 from sopbook.core.yaml_events import read_yaml
+
+ALLOW_KEY = "allow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Page:
     text: str
     sop_id: str = ""
     text_line: int = 1
+    allow: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,9 @@ def _read_pair(
             unread.add(pair.name)
         else:
             complain_of_page(markdown, findings)
-        pages[pair.markdown] = _page(markdown, "")
+        allow = markdown.keys.get(ALLOW_KEY) if markdown.keys else None
+        waivers = (ALLOW.read(allow, findings) or ()) if allow else ()
+        pages[pair.markdown] = _page(markdown, "", waivers)
         return
     sop = read_sop(pair, markdown, workflow, findings)
     if sop.id in sops:
@@ -134,10 +140,10 @@ def _workflow_file(path: str, texts: Mapping[str, str], findings: Findings) -> W
     return WorkflowFile(path, table, refused=table is None)
 
 
-def _page(file: MarkdownFile, sop_id: str) -> Page:
+def _page(file: MarkdownFile, sop_id: str, allow: tuple[Waiver, ...] = ()) -> Page:
     entries = file.keys.entries if file.keys else ()
-    meta = {entry.key.text: host_value(entry.value) for entry in entries}
-    return Page(file.path, meta, file.body, sop_id, file.body_line)
+    meta = {e.key.text: host_value(e.value) for e in entries if e.key.text != ALLOW_KEY}
+    return Page(file.path, meta, file.body, sop_id, file.body_line, allow)
 
 
 def _complain_of_same_id(sop: Sop, first: Sop, findings: Findings) -> None:

@@ -19,3 +19,11 @@ class Span:
     def __str__(self) -> str:
         """Write the place as compilers and editors do: `path:line:column`."""
         return f"{self.path}:{self.line}:{self.column}"
+
+    def holds(self, other: "Span") -> bool:
+        """Say whether another stretch lies in this one."""
+        return (
+            self.path == other.path
+            and (self.line, self.column) <= (other.line, other.column)
+            and (other.end_line, other.end_column) <= (self.end_line, self.end_column)
+        )

@@ -22,6 +22,7 @@ from sopbook.core.span import Span
 from sopbook.core.values import (
     ACTOR,
     ACTORS,
+    ALLOW,
     DURATION,
     LINE,
     LINES,
@@ -125,6 +126,7 @@ TOGETHER = Form(
 _NAMED = (
     Field("id", NEW_NAME, "What other steps point at; keeps the history when the text is reworded"),
     Field("was", NEW_NAME, "The id this step had before"),
+    Field("allow", ALLOW, "Findings that are meant to be: each code with the reason"),
 )
 _TEXTS = (Field("note", MARKDOWN, "How to do it, in Markdown"),)
 _ACTED = (Field("by", ACTORS, "Role, person, team or system that does it"),)

@@ -11,7 +11,7 @@ from sopbook.core.findings import Findings
 from sopbook.core.fold import slug
 from sopbook.core.forms import Form, list_of, read_text_node, table_of, text_form
 from sopbook.core.measures import EXPECTED_DURATION, parse_duration
-from sopbook.core.model import Bound, Promise, Ref, Resource, Status, Target
+from sopbook.core.model import Bound, Promise, Ref, Resource, Status, Target, Waiver
 from sopbook.core.nodes import Node, Scalar, Table
 from sopbook.core.span import Span
 from sopbook.core.text import complain_of_character
@@ -131,6 +131,11 @@ def _target(key: Scalar, value: Node, findings: Findings) -> Target | None:
     return Target(measure, *found)
 
 
+def _waiver(key: Scalar, value: Node, findings: Findings) -> Waiver | None:
+    reason = read_text_node(value, "the reason why this is meant to be", findings)
+    return Waiver(key.text, reason, key.span) if reason else None
+
+
 def _resource(node: Node, findings: Findings) -> Resource | None:
     if isinstance(node, Table) and len(node.entries) == 1:
         entry = node.entries[0]
@@ -208,6 +213,8 @@ SHARE = text_form(
 STATUSES = {status.value: status for status in Status}
 PROMISES = table_of(_promise, "what was promised with its time, such as `{first response: 30 s}`",
                     DURATION.schema)  # fmt: skip
+ALLOW = table_of(_waiver, "codes of findings with reasons, such as `{SOP218: one long form}`",
+                 LINE.schema)  # fmt: skip
 TARGETS = table_of(_target, "measures with targets, such as `{csat: at least 90 %}`", LINE.schema)
 RESOURCES = list_of(
     Form(

@@ -1,6 +1,5 @@
 """From written lists to the flow: who follows whom."""
 
-from sopbook.checks import findings_of
 from sopbook.core.model import Kind, Workflow
 from sopbook.core.reading import read_library
 
@@ -10,7 +9,7 @@ def workflow(steps: str) -> Workflow:
     organisation = b"roles:\n  agent: {title: Agent}\n  team-lead: {title: Lead}\n"
     text = "title: T\nsteps:\n" + steps
     reading = read_library({"t.workflow.yml": text.encode(), "organisation.yml": organisation})
-    assert findings_of(reading) == ()
+    assert reading.findings == ()
     found = reading.library.sops["t"].workflow
     assert found is not None
     return found

@@ -1,12 +1,12 @@
 """Every name must mean something: people, SOPs, terms and tools that are named exist.
 
-Fails: a step `by: agnet` where the organisation has only `agent`.
-Passes: a step `by: agent`.
+One walk finds what has many codes; their pages are in `manual/names.py`.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from sopbook.checks.ground import Ground
 from sopbook.core.diagnostic import Diagnostic, Related
 from sopbook.core.fences import flowcharts
 from sopbook.core.fold import nearest
@@ -15,6 +15,7 @@ from sopbook.core.guesses import several
 from sopbook.core.library import Library
 from sopbook.core.model import Ref, Sop, Step
 from sopbook.core.organisation import Organisation
+from sopbook.core.reading import Page
 from sopbook.core.span import Span
 
 _STRANGERS = frozenset({"SOP207", "SOP301", "SOP302", "SOP303"})
@@ -66,8 +67,9 @@ class _Namings:
     tools: _Naming
 
 
-def check(library: Library) -> Iterator[Diagnostic]:
+def check(ground: Ground) -> Iterator[Diagnostic]:
     """Yield one finding per name that means nothing, and per name that means two things."""
+    library = ground.library
     namings = _namings(library)
     found = [*_ambiguous(library.organisation), *_organisation(library.organisation, namings)]
     for sop in library.sops.values():
@@ -75,6 +77,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
         for step in sop.workflow.steps if sop.workflow else ():
             found += _step(step, namings)
     yield from _by_cause(found, library.organisation)
+    for page in ground.reading.pages.values():
+        yield from _flowcharts(page, library)
 
 
 def _by_cause(found: list[Diagnostic], who: Organisation) -> Iterator[Diagnostic]:
@@ -91,14 +95,12 @@ def _by_cause(found: list[Diagnostic], who: Organisation) -> Iterator[Diagnostic
         yield Diagnostic("SOP305", message, first.span, hint)
 
 
-def check_flowcharts(
-    path: str, text: str, first_line: int, library: Library
-) -> Iterator[Diagnostic]:
+def _flowcharts(page: Page, library: Library) -> Iterator[Diagnostic]:
     """Yield a finding per `flowchart` block that names no SOP with a workflow."""
-    lines = text.split("\n")
+    lines = page.text.split("\n")
     for fence in flowcharts(lines):
-        line = fence.first + first_line + 1
-        span = Span(path, line, 1, line, len(fence.text) + 1)
+        line = fence.first + page.text_line + 1
+        span = Span(page.path, line, 1, line, len(fence.text) + 1)
         sop = library.sops.get(fence.text)
         if sop is None:
             yield from _namings(library).sops.check(Ref(fence.text, span))

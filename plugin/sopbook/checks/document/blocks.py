@@ -1,23 +1,60 @@
-"""Blocks in texts: one that is nearly ours, or never ends, would be shown as code.
+"""A block that is nearly ours, never ends, or stands in a page twice.
 
-Fails: a block that begins with ```flow-chart, and a second chart of the same SOP in one page.
-Passes: a block that begins with ```flowchart and ends with ```.
+Such a block would be shown as code instead of a chart; and where a chart stands in a page twice,
+links to its steps would not know which one is meant.
+
+Fails:
+    # index.md
+    ```flow-chart
+    call
+    ```
+    # call.workflow.yml
+    title: Call
+    summary: What to do when a customer calls.
+    responsible: team-lead
+    steps:
+      - start: Customer calls
+      - do: Pick up
+        by: agent
+      - end: Customer is helped
+
+Passes:
+    # index.md
+    ```flowchart
+    call
+    ```
+    # call.workflow.yml
+    title: Call
+    summary: What to do when a customer calls.
+    responsible: team-lead
+    steps:
+      - start: Customer calls
+      - do: Pick up
+        by: agent
+      - end: Customer is helped
 """
 
 from collections.abc import Iterator
 
-from sopbook.core.diagnostic import Diagnostic
+from sopbook.checks.ground import Ground
+from sopbook.core.diagnostic import Diagnostic, Severity
 from sopbook.core.fences import BLOCKS, Fence, fences
 from sopbook.core.fold import nearest
 from sopbook.core.reading import Page
 from sopbook.core.span import Span
 
 CODE = "SOP209"
+SEVERITY = Severity.ERROR
 _LIKE = 0.8
 
 
-def check(page: Page) -> Iterator[Diagnostic]:
+def check(ground: Ground) -> Iterator[Diagnostic]:
     """Yield a finding per block that was meant as one of ours, or that is there already."""
+    for page in ground.reading.pages.values():
+        yield from _check(page)
+
+
+def _check(page: Page) -> Iterator[Diagnostic]:
     lines = page.text.split("\n")
     seen: set[tuple[str, str]] = set()
     for fence in fences(lines):

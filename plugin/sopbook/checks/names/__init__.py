@@ -1,0 +1,1 @@
+"""Rules about names: whether each means something."""

@@ -1,0 +1,5 @@
+"""Rules about people: whether there is somebody to turn to."""
+
+from types import ModuleType
+
+MODULES: tuple[ModuleType, ...] = ()

@@ -1,0 +1,86 @@
+"""The manual is true: what a page calls wrong is found, and nothing else; its cure is clean."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from sopbook.checks import findings_of
+from sopbook.checks.policy import Policy
+from sopbook.checks.rule import files_of, page_of
+from sopbook.checks.rules import RULES
+from sopbook.core.other_files import complain_of_other
+from sopbook.core.reading import read_library
+from sopbook.core.source_files import is_ours
+
+PACKAGE = Path(__file__).parents[3] / "plugin" / "sopbook"
+POLICY = Policy(on=dt.date(2026, 6, 1))
+ORGANISATION = """\
+people:
+  ana: {name: Ana Ionescu, email: ana@example.com}
+  ion: {name: Ion Marin, email: ion@example.com}
+roles:
+  agent: {title: Agent, people: [ion], escalates_to: team-lead}
+  team-lead: {title: Team lead, people: [ana]}
+  chatbot: {title: Chatbot, kind: system}
+tools:
+  crm: {title: Customer records}
+"""
+CARD = {
+    "title": "title: Example",
+    "summary": "summary: What to do.",
+    "responsible": "responsible: team-lead",
+}
+
+
+def _with_card(workflow: str) -> str:
+    """Add what every example would repeat: a card without a fault."""
+    written = set(re.findall(r"^(\w+):", workflow, re.MULTILINE))
+    return "\n".join([*(line for key, line in CARD.items() if key not in written), workflow])
+
+
+def _files(example: str) -> Mapping[str, str]:
+    files = dict(files_of(example))
+    if list(files) == ["example.workflow.yml"] and not example.startswith("#"):
+        files = {path: _with_card(text) for path, text in files.items()}
+    return {"organisation.yml": ORGANISATION} | files
+
+
+def _codes(example: str) -> set[str]:
+    files = {path: text.encode() for path, text in _files(example).items()}
+    others = [complain_of_other(path, data) for path, data in files.items() if not is_ours(path)]
+    reading = read_library({path: data for path, data in files.items() if is_ours(path)})
+    found = [*findings_of(reading, POLICY), *(other for other in others if other)]
+    return {each.code for each in found}
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_fails(code: str) -> None:
+    """The failing example has this finding, and no other."""
+    assert _codes(page_of(RULES[code]).fails) == {code}
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_passes(code: str) -> None:
+    """The passing example has no finding at all."""
+    assert _codes(page_of(RULES[code]).passes) == set()
+
+
+def test_every_code_has_a_page() -> None:
+    """What can be found can be looked up."""
+    code = re.compile(r'"(SOP[0-9]{3})"')
+    written = {
+        found
+        for file in PACKAGE.rglob("*.py")
+        for found in code.findall(file.read_text(encoding="utf-8"))
+    }
+    assert written <= set(RULES)
+
+
+def test_every_rule_is_listed() -> None:
+    """A rule's file that nobody lists would never run."""
+    code = re.compile(r'^CODE = "(SOP[0-9]{3})"', re.MULTILINE)
+    texts = (file.read_text(encoding="utf-8") for file in (PACKAGE / "checks").rglob("*.py"))
+    assert {found for text in texts for found in code.findall(text)} <= set(RULES)
