@@ -21,7 +21,7 @@ from sopbook.core.fences import SOPS, flowcharts
 from sopbook.core.model import Sop, Status
 from sopbook.core.other_files import is_published
 from sopbook.docs_folder import read_folder
-from sopbook.edition import Edition, Sources, edition
+from sopbook.edition import Edition, Sources, edition, unshowable
 from sopbook.engines import engine_named
 from sopbook.pages.addresses import edit_address, seen_from
 from sopbook.pages.book import Book, Part
@@ -158,7 +158,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             say = log.info if is_mild else log.warning
             say(text_report.block(finding, current.texts, root))
         if self._serving:
-            self._good = self._good if wrong else current.shown
+            self._good = self._good if unshowable(wrong) else current.shown
         elif wrong:
             message = f"{text_report.summary(wrong)} in the SOPs; the site was left as it was"
             raise PluginError(message)

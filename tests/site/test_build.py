@@ -282,6 +282,18 @@ def test_preview_outlives_a_broken_file(tmp_path: Path) -> None:
     assert 'id="step-smile"' in preview.page("call/index.html")
 
 
+def test_preview_shows_an_unfinished_flow_as_it_is(tmp_path: Path) -> None:
+    """Half a workflow is what one sees while writing: it is drawn, with what it lacks on top."""
+    write(tmp_path, FILES)
+    preview = Preview(tmp_path)
+    preview.rebuild()
+    write(tmp_path, {"call.workflow.yml": WORKFLOW.replace("  - end: Done\n", "  - do: Wave\n")})
+    preview.rebuild()
+    page = preview.page("call/index.html")
+    assert "SOP211" in page
+    assert 'id="step-wave"' in page
+
+
 def test_preview_shows_a_new_broken_file_at_its_address(tmp_path: Path) -> None:
     """A new SOP with a mistake has a page that says so, and the others stay."""
     write(tmp_path, FILES)
