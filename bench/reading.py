@@ -1,12 +1,17 @@
-"""What reading costs: a thousand SOPs against PyYAML alone, and how soon harm is refused.
+"""What reading and checking cost, how memory grows with it, and how soon harm is refused.
 
-`python bench/reading.py`. Ratios are of CPU time in this one process; the times of the hostile
-files are this machine's, for comparing them with one another.
+`python bench/reading.py`. Ratios are of CPU time in this one process; other times are this
+machine's, for comparing them with one another.
 """
 
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import yaml
 
@@ -26,11 +31,11 @@ ASK = (
 )
 
 
-def sops() -> Mapping[str, bytes]:
+def sops(count: int = COUNT) -> Mapping[str, bytes]:
     """Make workflows of twenty steps."""
     steps = "".join((ASK if n % 4 == 0 else STEP).format(n=n) for n in range(1, 13))
     text = "title: SOP {}\nsummary: What to do.\nresponsible: lead\nsteps:\n" + steps
-    files = {f"sop-{n}.workflow.yml": f"{text}  - end: Done\n".format(n) for n in range(COUNT)}
+    files = {f"sop-{n}.workflow.yml": f"{text}  - end: Done\n".format(n) for n in range(count)}
     return {"organisation.yml": ORGANISATION} | {path: t.encode() for path, t in files.items()}
 
 
@@ -41,8 +46,29 @@ def cpu(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
+def command(count: int) -> tuple[float, float]:
+    """Run `sopbook check` on so many workflows: seconds of CPU, and MB at the most."""
+    with TemporaryDirectory() as folder:
+        for path, data in sops(count).items():
+            Path(folder, path).write_bytes(data)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "sopbook.cli", "check", folder], stdout=subprocess.DEVNULL
+        )
+        used = os.wait4(process.pid, 0)[2]
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def grown() -> None:
+    """Print what the command costs by the number of SOPs."""
+    print("sopbook check, the whole process: SOPs, CPU in s, memory in MB")
+    for count in (1, COUNT // 2, COUNT, 2 * COUNT):
+        spent, memory = command(count)
+        print(f"  {count:6} {spent:6.2f} {memory:6.0f}")
+
+
 def main() -> None:
     """Print the tables."""
+    grown()  # First: a process begins with its parent's memory in this count.
     files = sops()
     ours = min(cpu(lambda: edition(files)) for _ in range(3))
     theirs = min(

@@ -37,7 +37,7 @@ def _severity(code: str, value: object) -> Severity | None:
         )
         raise ValueError(message)
     if RULES[code].is_fixed:
-        message = f"{code} cannot be changed: without it the site could not be made"
+        message = f"{code} cannot be changed: no site is made with such a mistake"
         raise ValueError(message)
     # YAML as the host reads it takes an unquoted `off` for false.
     word = OFF if value is False else value

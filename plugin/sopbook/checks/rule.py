@@ -17,8 +17,8 @@ _EXAMPLE = "example.workflow.yml"
 class Rule:
     """What stands behind a code. `manual` is its page as written.
 
-    What `is_fixed` cannot be waived, nor its severity be changed: without it no site could be
-    made. What `needs_day` is silent where nobody says which day it is.
+    What `is_fixed` cannot be waived, nor its severity be changed: no site is made with such a
+    mistake. What `needs_day` is silent where nobody says which day it is.
     """
 
     code: str

@@ -53,7 +53,7 @@ def _idle(waiver: Waiver, policy: Policy) -> Iterator[Diagnostic]:
         hint = f"Did you mean `{near}`?" if near else "The code stands in each finding."
         yield Diagnostic(UNUSED, f"`{waiver.code}` is not the code of a rule", waiver.span, hint)
     elif rule.is_fixed:
-        message = f"{waiver.code} cannot be waived: without it the site could not be made"
+        message = f"{waiver.code} cannot be waived: no site is made with such a mistake"
         yield Diagnostic(UNUSED, message, waiver.span, "Mend the place instead.")
     elif policy.severity(waiver.code) and (policy.on or not rule.needs_day):
         message = f"Nothing here needs the waiver of {waiver.code}"
