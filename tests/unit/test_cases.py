@@ -1,6 +1,6 @@
 """Golden cases: files as authors write them, and the report they get, to the letter.
 
-Adding a case is adding a file; with `on`, it is judged by that day. Run with `UPDATE_CASES=1` to
+Adding a case is adding a file; with `day`, it is judged by that day. Run with `UPDATE_CASES=1` to
 write what comes out, then read it.
 """
 
@@ -51,7 +51,8 @@ _Blocks.add_representer(str, _block)
 def test_report(path: Path) -> None:
     """The report is the expected one."""
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
-    report = _report(case["files"], case.get("on"))
+    assert True not in case, "write `day:`; YAML takes an unquoted `on` for true"
+    report = _report(case["files"], case.get("day"))
     if os.environ.get("UPDATE_CASES"):
         whole = yaml.dump(
             case | {"report": report},
