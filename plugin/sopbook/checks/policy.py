@@ -21,7 +21,7 @@ class Policy:
 
     def severity(self, code: str) -> Severity | None:
         """Say how much a finding of this code matters here; None: not at all."""
-        return self.severities.get(code, RULES[code].severity if code in RULES else Severity.ERROR)
+        return self.severities.get(code, RULES[code].severity)
 
 
 def severities_of(settings: Mapping[str, object]) -> dict[str, Severity | None]:

@@ -220,12 +220,15 @@ def _read_kind(entry: Entry, node: Table, findings: Findings) -> Item:
 def _only(node: Table, fields: Fields, kind: Entry, findings: Findings) -> Table:
     """Leave out the kinds, and keys that are right elsewhere but not in this kind (findings)."""
     names = {field.name for field in fields}
+    # A step of two kinds is one mistake: what belongs to the second is not another.
+    kinds = (entry.key.text for entry in node.entries if entry.key.text in KINDS)
+    told = {field.name for name in kinds for field in KINDS[name][1]}
     kept = []
     for entry in node.entries:
         key = entry.key.text
         if key in names or (key not in STEP_KEYS and key not in KINDS):
             kept.append(entry)
-        elif key not in KINDS:
+        elif key not in KINDS and key not in told:
             _complain_of_misplaced(entry.key, kind.key.text, findings)
     return Table(tuple(kept), _caption_span(kind))
 

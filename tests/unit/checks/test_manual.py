@@ -28,6 +28,8 @@ roles:
 tools:
   crm: {title: Customer records}
 """
+# That nobody wrote one is what these examples are about.
+WITHOUT_ORGANISATION = frozenset({"SOP305"})
 CARD = {
     "title": "title: Example",
     "summary": "summary: What to do.",
@@ -41,15 +43,15 @@ def _with_card(workflow: str) -> str:
     return "\n".join([*(line for key, line in CARD.items() if key not in written), workflow])
 
 
-def _files(example: str) -> Mapping[str, str]:
+def _files(code: str, example: str) -> Mapping[str, str]:
     files = dict(files_of(example))
     if list(files) == ["example.workflow.yml"] and not example.startswith("#"):
         files = {path: _with_card(text) for path, text in files.items()}
-    return {"organisation.yml": ORGANISATION} | files
+    return files if code in WITHOUT_ORGANISATION else {"organisation.yml": ORGANISATION} | files
 
 
-def _codes(example: str) -> set[str]:
-    files = {path: text.encode() for path, text in _files(example).items()}
+def _codes(code: str, example: str) -> set[str]:
+    files = {path: text.encode() for path, text in _files(code, example).items()}
     others = [complain_of_other(path, data) for path, data in files.items() if not is_ours(path)]
     reading = read_library({path: data for path, data in files.items() if is_ours(path)})
     found = [*findings_of(reading, POLICY), *(other for other in others if other)]
@@ -59,13 +61,13 @@ def _codes(example: str) -> set[str]:
 @pytest.mark.parametrize("code", RULES)
 def test_fails(code: str) -> None:
     """The failing example has this finding, and no other."""
-    assert _codes(page_of(RULES[code]).fails) == {code}
+    assert _codes(code, page_of(RULES[code]).fails) == {code}
 
 
 @pytest.mark.parametrize("code", RULES)
 def test_passes(code: str) -> None:
     """The passing example has no finding at all."""
-    assert _codes(page_of(RULES[code]).passes) == set()
+    assert _codes(code, page_of(RULES[code]).passes) == set()
 
 
 def test_every_code_has_a_page() -> None:
