@@ -1,7 +1,8 @@
 """Golden cases: files as authors write them, and the report they get, to the letter.
 
-Adding a case is adding a file; with `day`, it is judged by that day. Run with `UPDATE_CASES=1` to
-write what comes out, then read it.
+Adding a case is adding a file; with `day`, it is judged by that day. Cases in `reading/` show what
+the reader finds, and no rule that could be switched off. Run with `UPDATE_CASES=1` to write what
+comes out, then read it.
 """
 
 import datetime as dt
@@ -14,6 +15,7 @@ import yaml
 
 from sopbook.checks import findings_of
 from sopbook.checks.policy import Policy
+from sopbook.checks.rules import RULES
 from sopbook.core.diagnostic import in_order
 from sopbook.core.other_files import complain_of_other
 from sopbook.core.reading import read_library
@@ -23,13 +25,18 @@ from sopbook.report import text as text_report
 CASES = Path(__file__).parent.parent / "cases"
 PACKAGE = Path(__file__).parent.parent.parent / "plugin" / "sopbook"
 FILES = sorted(CASES.rglob("*.yml"))
+READING = {code: None for code, rule in RULES.items() if not rule.is_fixed}
 
 
-def _report(files: dict[str, str], on: dt.date | None) -> str:
+def _policy(path: Path, on: dt.date | None) -> Policy:
+    return Policy(READING if path.parent.name == "reading" else {}, on)
+
+
+def _report(files: dict[str, str], policy: Policy) -> str:
     data = {path: text.encode() for path, text in files.items()}
     others = [complain_of_other(path, data[path]) for path in data if not is_ours(path)]
     reading = read_library({path: data[path] for path in data if is_ours(path)})
-    found = in_order((*findings_of(reading, Policy(on=on)), *(other for other in others if other)))
+    found = in_order((*findings_of(reading, policy), *(other for other in others if other)))
     return text_report.render(found, reading.texts) + "\n"
 
 
@@ -52,7 +59,7 @@ def test_report(path: Path) -> None:
     """The report is the expected one."""
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     assert True not in case, "write `day:`; YAML takes an unquoted `on` for true"
-    report = _report(case["files"], case.get("day"))
+    report = _report(case["files"], _policy(path, case.get("day")))
     if os.environ.get("UPDATE_CASES"):
         whole = yaml.dump(
             case | {"report": report},
