@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from sopbook.checks import AS_WRITTEN, findings_of
+from sopbook.checks import AS_WRITTEN, findings_of, judge
 from sopbook.checks.policy import Policy
 from sopbook.checks.rules import RULES
+from sopbook.checks.waivers import Waived
 from sopbook.core.diagnostic import Diagnostic, errors, in_order
 from sopbook.core.reading import Reading, read_library
 
@@ -16,16 +17,22 @@ Sources = Mapping[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What is shown (`reading`, made of `shown`), and what is wrong with what is on the disk."""
+    """What is shown (`reading`, made of `shown`), and what is wrong with what is on the disk.
+
+    `waived` is what is wrong and meant to be; `texts` has the files that messages quote.
+    """
 
     reading: Reading
     shown: Sources
     findings: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
+    waived: tuple[Waived, ...] = ()
 
     def without_sources(self) -> "Edition":
-        """Let go of the files' bytes and texts: only messages need them."""
-        return replace(self, shown={}, texts={}, reading=replace(self.reading, texts={}))
+        """Let go of the files' bytes, and of texts that no message quotes."""
+        quoted = {found.span.path for found in self.findings}
+        texts = {path: text for path, text in self.texts.items() if path in quoted}
+        return replace(self, shown={}, texts=texts, reading=replace(self.reading, texts={}))
 
     def of(self, *paths: str) -> tuple[Diagnostic, ...]:
         """Give the findings in some files."""
@@ -62,7 +69,8 @@ def _edition(
     sources: Sources, refused: tuple[Diagnostic, ...], good: Sources | None, policy: Policy
 ) -> Edition:
     reading = read_library(sources)
-    findings = in_order((*refused, *findings_of(reading, policy)))
+    judgement = judge(reading, policy)
+    findings = in_order((*refused, *judgement.findings))
     shown, best = sources, reading
     if good and unshowable(findings):
         shown = _mended(sources, good, findings)
@@ -70,14 +78,12 @@ def _edition(
         if any(found.span.path in good for found in unshowable(findings_of(best, policy))):
             # The mistake is between files: only the whole as it last was right is right.
             shown, best = good, read_library(good)
-    return Edition(best, shown, findings, reading.texts)
+    return Edition(best, shown, findings, reading.texts, judgement.waived)
 
 
 def unshowable(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Keep the mistakes that no page can be made with; a dead end is seen best in its chart."""
-    return tuple(
-        found for found in errors(findings) if found.code not in RULES or RULES[found.code].is_fixed
-    )
+    return tuple(found for found in errors(findings) if RULES[found.code].is_fixed)
 
 
 def _mended(sources: Sources, good: Sources, findings: tuple[Diagnostic, ...]) -> Sources:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from textwrap import dedent
 from types import ModuleType
 
@@ -11,6 +12,17 @@ from sopbook.core.diagnostic import Severity
 FAILS, PASSES = "Fails:", "Passes:"
 _FILE = re.compile(r"# (\S+\.(?:md|yml))$", re.MULTILINE)
 _EXAMPLE = "example.workflow.yml"
+
+
+class Topic(StrEnum):
+    """What a rule is about; rules that are a module lie in the folder of this name."""
+
+    WRITING = "writing"
+    NAMES = "names"
+    FLOW = "flow"
+    PEOPLE = "people"
+    SERVICE = "service"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,7 @@ class Rule:
 
     code: str
     severity: Severity
+    topic: Topic
     manual: str
     is_fixed: bool = False
     needs_day: bool = False
@@ -41,7 +54,8 @@ class Page:
 def rule_of(module: ModuleType) -> Rule:
     """Take a module for a rule: its docstring is the page."""
     needs_day = getattr(module, "NEEDS_DAY", False)
-    return Rule(module.CODE, module.SEVERITY, module.__doc__ or "", needs_day=needs_day)
+    topic = Topic(module.__name__.split(".")[-2])
+    return Rule(module.CODE, module.SEVERITY, topic, module.__doc__ or "", needs_day=needs_day)
 
 
 def page_of(rule: Rule) -> Page:

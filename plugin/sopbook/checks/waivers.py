@@ -16,6 +16,14 @@ UNUSED = "SOP290"
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that somebody lets stand, and why."""
+
+    finding: Diagnostic
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Place:
     """A waiver, and what it stands for: `covers` says whether a place is in it."""
 
@@ -23,18 +31,25 @@ class _Place:
     covers: Callable[[Span], bool]
 
 
-def sift(findings: Iterable[Diagnostic], reading: Reading, policy: Policy) -> Iterator[Diagnostic]:
-    """Leave out what is waived; report waivers that nothing needs."""
+def sift(
+    findings: Iterable[Diagnostic], reading: Reading, policy: Policy
+) -> tuple[list[Diagnostic], list[Waived]]:
+    """Take what is waived out of what was found; report waivers that nothing needs."""
     places = tuple(_places(reading))
+    kept: list[Diagnostic] = []
+    waived: list[Waived] = []
     used: set[Span] = set()
     for found in findings:
-        waived = [p.waiver.span for p in places if _waives(p, found)]
-        used.update(waived)
-        if not waived:
-            yield found
+        waivers = [place.waiver for place in places if _waives(place, found)]
+        used.update(waiver.span for waiver in waivers)
+        if waivers:
+            waived.append(Waived(found, waivers[0].reason))
+        else:
+            kept.append(found)
     for place in places:
         if place.waiver.span not in used:
-            yield from _idle(place.waiver, policy)
+            kept += _idle(place.waiver, policy)
+    return kept, waived
 
 
 def _waives(place: _Place, found: Diagnostic) -> bool:
