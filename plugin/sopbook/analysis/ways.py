@@ -38,7 +38,7 @@ def ways(sop: Sop, workflow: Workflow) -> Ways:
     onward = {
         name: tuple(dict.fromkeys(way.target for way in step.exits)) for name, step in steps.items()
     }
-    back = _turned(onward)
+    back = turned(onward)
     starts = tuple(
         name
         for number, (name, step) in enumerate(steps.items())
@@ -60,7 +60,8 @@ def closure(names: Iterable[str], onward: Mapping[str, tuple[str, ...]]) -> froz
     return frozenset(found)
 
 
-def _turned(onward: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+def turned(onward: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """Give what leads to each name, from what each leads to."""
     back: dict[str, list[str]] = {name: [] for name in onward}
     for name, following in onward.items():
         for way in following:
