@@ -1,13 +1,10 @@
 """Days, as a machine and as a reader reads them."""
 
-import calendar
 import datetime as dt
 from dataclasses import dataclass
 
 from babel.dates import format_date
 
-from sopbook.core.measures import DAY, MONTH, YEAR, Duration
-from sopbook.core.model import Card, Review
 from sopbook.core.words import Words
 
 
@@ -24,44 +21,3 @@ def day(date: dt.date | None, words: Words) -> Day | None:
     if date is None:
         return None
     return Day(date.isoformat(), format_date(date, words("date.long"), locale=words.locale))
-
-
-def review_due(card: Card) -> dt.date | None:
-    """Say when the SOP must be looked at again: the day set, or a period after the last time.
-
-    Where no review is on record yet, the approval was the last time.
-    """
-    review = card.review
-    if review is None or review.by:
-        return review.by if review else None
-    last = review.last or (card.approved.on if card.approved else None)
-    return _after(last, review) if last else None
-
-
-def _after(last: dt.date, review: Review) -> dt.date | None:
-    return later(last, review.every) if review.every else None
-
-
-def later(start: dt.date, period: Duration) -> dt.date | None:
-    """Add a period by the calendar, so that 6 months after 1 March is 1 September.
-
-    None where the calendar ends before (year 9999).
-    """
-    months = _whole(period.least, YEAR) * 12 or _whole(period.least, MONTH)
-    try:
-        if months:
-            return _months_later(start, months)
-        return start + dt.timedelta(days=-(-period.least // DAY))
-    except (OverflowError, ValueError):
-        return None
-
-
-def _whole(seconds: float, unit: int) -> int:
-    count = seconds / unit
-    return int(count) if count == int(count) else 0
-
-
-def _months_later(start: dt.date, months: int) -> dt.date:
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return dt.date(year, month + 1, min(start.day, last))

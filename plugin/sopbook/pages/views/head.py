@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from sopbook.core.days import review_due
 from sopbook.core.model import Approval, Sop, Status, Target
-from sopbook.pages.dates import Day, day, review_due
+from sopbook.pages.dates import Day, day
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.contact import Responsible, responsible
 from sopbook.pages.views.reference import SopLink, sop_links
