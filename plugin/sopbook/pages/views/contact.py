@@ -1,16 +1,14 @@
 """People to turn to: the contact card and the contacts of steps."""
 
 import json
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from sopbook.core.model import Ref, Sop
-from sopbook.core.organisation import Hours, Organisation, Person, Role, Team
+from sopbook.analysis.people import Actor, chain, deputy_of, people
+from sopbook.core.model import Sop
+from sopbook.core.organisation import Hours, Person
 from sopbook.pages.addresses import mailto, tel, website
 from sopbook.pages.dates import Day, day
 from sopbook.pages.site import Links, Site
-
-Actor = Person | Role | Team
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +57,11 @@ def responsible(sop: Sop, site: Site, links: Links) -> Responsible | None:
     organisation = site.library.organisation
     name = sop.card.responsible.target
     deputy = deputy_of(sop, organisation)
-    chain = tuple(_chain(name, organisation))
     return Responsible(
         who=contact(name, site, links),
         deputy=contact(deputy.target, site, links) if deputy else None,
-        chain=tuple(contact(next_one, site, links) for next_one in chain),
+        chain=tuple(contact(one, site, links) for one in chain(name, organisation)),
     )
-
-
-def deputy_of(sop: Sop, organisation: Organisation) -> Ref | None:
-    """Say who stands in: whom the card names, else the responsible person's own deputy."""
-    responsible = sop.card.responsible
-    actor = organisation.actor(responsible.target) if responsible else None
-    return sop.card.deputy or (actor.deputy if isinstance(actor, Person) else None)
 
 
 def contact(name: str, site: Site, links: Links) -> Contact:
@@ -90,13 +80,6 @@ def contact(name: str, site: Site, links: Links) -> Contact:
     )
 
 
-def people(name: str, organisation: Organisation) -> tuple[Person, ...]:
-    """List who is behind a name, each once: a person, or those who play a role or make a team."""
-    actor = organisation.actor(name)
-    found = _people(actor, organisation, frozenset({name})) if actor else ()
-    return tuple(dict.fromkeys(found))
-
-
 def _alone(actor: Actor, site: Site, links: Links) -> Contact:
     person = actor if isinstance(actor, Person) else None
     return Contact(
@@ -113,45 +96,6 @@ def _alone(actor: Actor, site: Site, links: Links) -> Contact:
         until=day(person.until, site.words) if person else None,
         vcard=links.vcard(actor.id) if actor.email or actor.phone else "",
     )
-
-
-def _people(actor: Actor, organisation: Organisation, seen: frozenset[str]) -> Iterator[Person]:
-    """Walk down to the people; a role in a team stands for those who play it."""
-    if isinstance(actor, Person):
-        yield actor
-        return
-    lead = (actor.lead,) if isinstance(actor, Team) and actor.lead else ()
-    for ref in (*lead, *actor.people):
-        member = organisation.actor(ref.target)
-        if member and ref.target not in seen:
-            yield from _people(member, organisation, seen | {ref.target})
-
-
-def _chain(name: str, organisation: Organisation) -> Iterator[str]:
-    """Follow `escalates_to` from a role or team, or from the roles that a person plays."""
-    seen = {name}
-    ahead = _next(_duties(name, organisation), organisation)
-    while ahead and ahead.target not in seen:
-        seen.add(ahead.target)
-        yield ahead.target
-        ahead = _next((ahead.target,), organisation)
-
-
-def _duties(name: str, organisation: Organisation) -> Iterable[str]:
-    if name not in organisation.people:
-        return (name,)
-    groups: tuple[Role | Team, ...] = (
-        *organisation.roles.values(), *organisation.teams.values(),
-    )  # fmt: skip
-    return tuple(group.id for group in groups if name in map(str, group.people))
-
-
-def _next(names: Iterable[str], organisation: Organisation) -> Ref | None:
-    for name in names:
-        group = organisation.roles.get(name) or organisation.teams.get(name)
-        if group and group.escalates_to:
-            return group.escalates_to
-    return None
 
 
 def _reach(hours: Hours, zone: str, site: Site) -> Reach:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sopbook.analysis.people import deputy_of, people
 from sopbook.core.model import Sop, Step
 from sopbook.pages.site import Site
-from sopbook.pages.views.contact import deputy_of, people
 
 # Markdown's signs, and the addresses of links: nobody searches for them.
 _SIGNS = re.compile(r"\]\([^)]*\)|[*_`#>\[\]|]")
