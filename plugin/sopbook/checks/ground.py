@@ -10,6 +10,7 @@ from sopbook.core.library import Library
 from sopbook.core.model import Sop, Status, Step
 from sopbook.core.organisation import Organisation
 from sopbook.core.reading import Reading
+from sopbook.core.source_files import is_organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,13 @@ class Ground:
     """The library, with the ways of every workflow that could be read without a mistake.
 
     A workflow with a mistake of form is left out of `ways`: what its steps mean is not known, and
-    the mistake itself is reported already. `on` is the day to judge by; None: none is known, and
-    rules about days are silent.
+    the mistake itself is reported already; `broken` has the paths of such files. `on` is the day
+    to judge by; None: none is known, and rules about days are silent.
     """
 
     reading: Reading
     ways: Mapping[str, Ways]
+    broken: frozenset[str]
     on: dt.date | None = None
 
     @property
@@ -37,14 +39,14 @@ class Ground:
 
     @property
     def knows_people(self) -> bool:
-        """Say whether the organisation was read whole: otherwise nothing follows from it."""
-        return self.organisation.is_written and self.organisation.is_whole
+        """Say whether the organisation was read without a mistake: else nothing follows from it."""
+        who = self.organisation
+        return who.is_written and who.is_whole and not any(map(is_organisation, self.broken))
 
     def sops(self) -> Iterator[Sop]:
         """Yield every SOP whose files were read without a mistake, the retired ones too."""
-        broken = _broken(self.reading)
         for sop in self.library.sops.values():
-            if not broken & {sop.markdown_path, sop.workflow_path}:
+            if not self.broken & {sop.markdown_path, sop.workflow_path}:
                 yield sop
 
     def live(self) -> Iterator[Sop]:
@@ -62,14 +64,10 @@ class Ground:
 
 def ground_of(reading: Reading, on: dt.date | None = None) -> Ground:
     """Prepare what rules look at, once for all of them."""
-    broken = _broken(reading)
+    broken = frozenset(found.span.path for found in errors(reading.findings))
     found = {
         sop.id: ways(sop, sop.workflow)
         for sop in reading.library.sops.values()
         if sop.workflow and sop.workflow_path not in broken
     }
-    return Ground(reading, found, on)
-
-
-def _broken(reading: Reading) -> frozenset[str]:
-    return frozenset(found.span.path for found in errors(reading.findings))
+    return Ground(reading, found, broken, on)
