@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sopbook.core.library import Library
 from sopbook.core.model import CUSTOMER, Kind, Step
-from sopbook.core.organisation import MEASURES, Person, Role
+from sopbook.core.organisation import MEASURES, Person
 from sopbook.core.words import Words
 
 
@@ -26,8 +26,7 @@ class Names:
 
     def is_system(self, name: str) -> bool:
         """Say whether the actor is a machine."""
-        found = self.library.organisation.roles.get(name)
-        return isinstance(found, Role) and found.kind == "system"
+        return self.library.organisation.is_system(name)
 
     def sop(self, name: str) -> str:
         """Title another SOP."""

@@ -186,6 +186,16 @@ class Organisation:
         """Find who is meant: a person, a role or a team."""
         return self.people.get(name) or self.roles.get(name) or self.teams.get(name)
 
+    def is_system(self, name: str) -> bool:
+        """Say whether the actor is a machine."""
+        role = self.roles.get(name)
+        return role is not None and role.kind == "system"
+
+    def is_colleague(self, name: str) -> bool:
+        """Say whether the actor is somebody who works here: neither a machine nor the customer."""
+        actor = self.actor(name)
+        return actor is not None and (not isinstance(actor, Role) or actor.kind == "person")
+
     def entries(self) -> Iterator[Person | Role | Team | Term | Measure | Tool | LearningPath]:
         """Yield everything that has an entry, section by section."""
         for section in (
