@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sopbook.core.fates import Fate
 from sopbook.core.model import Kind
 from sopbook.diagram.graph import Box
 
@@ -24,6 +25,21 @@ class Colours:
     ink: str = INK
 
 
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How the border or line of something that changed is drawn: it shows without colours, too."""
+
+    colour: str
+    dashes: str = ""
+
+
+FATES = {
+    Fate.ADDED: Stroke("#15803d"),
+    Fate.REMOVED: Stroke("#b91c1c", "3 4"),
+    Fate.CHANGED: Stroke("#b45309", "12 4"),
+}
+FATE_WIDTH = 3.5
+"""How thick it is, in px."""
 ROLES = (
     Colours("#edf3fc", "#25a"),
     Colours("#e8f6f3", "#076"),

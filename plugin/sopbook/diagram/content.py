@@ -16,7 +16,7 @@ def content(item: Item, words: Words) -> Iterator[tuple[Part, str]]:
     """Yield what stands in the step's box, from top to bottom."""
     dot = words("chart.dot")
     if item.kind in {Kind.TOGETHER, Kind.JOIN}:
-        yield Part.CAPTION, dot.join((str(item.number), item.caption))
+        yield Part.CAPTION, dot.join((*_fate(item, words), str(item.number), item.caption))
         return
     yield Part.HEAD, dot.join(_head(item, words))
     yield Part.CAPTION, item.caption
@@ -35,12 +35,18 @@ def mark(item: Item) -> Mark | None:
 
 
 def _head(item: Item, words: Words) -> Iterator[str]:
+    yield from _fate(item, words)
     yield str(item.number)
     if item.kind in _NAMED:
         yield item.word
     yield from (actor.name.replace(" ", GLUE) for actor in item.actors)
     if item.is_automatic:
         yield words("chart.box.automatic")
+
+
+def _fate(item: Item, words: Words) -> Iterator[str]:
+    if item.fate:
+        yield words(f"chart.fate.{item.fate}").replace(" ", GLUE)
 
 
 def _facts(item: Item) -> Iterator[tuple[str, str]]:

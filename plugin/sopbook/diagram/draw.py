@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from sopbook.core.fates import Fates
 from sopbook.core.model import Workflow
 from sopbook.core.names import Names
 from sopbook.core.words import Words
 from sopbook.diagram.colours import PAPER
 from sopbook.diagram.fit import fit
 from sopbook.diagram.layered import layered
-from sopbook.diagram.outline import Outline, outline
+from sopbook.diagram.outline import UNCHANGED, Outline, outline
 from sopbook.diagram.paint import arrows, steps
 from sopbook.diagram.placement import Engine
 from sopbook.diagram.sheets import Sheet, sheets
@@ -41,13 +42,15 @@ def draw(  # noqa: PLR0913 - options, each with a name of its own
     anchor: str = "step-",
     chart_id: str = "chart",
     standalone: bool = False,
+    fates: Fates = UNCHANGED,
 ) -> Drawing:
     """Draw a workflow.
 
     `anchor` stands before a step's id in the links, `chart_id` is the id of the `<svg>`;
-    `standalone` makes a file of its own, on white paper.
+    `standalone` makes a file of its own, on white paper; `fates` mark what became of its parts
+    since another version.
     """
-    listed = outline(workflow, names)
+    listed = outline(workflow, names, fates)
     graph, placement = fit(listed, names.words, engine)
     width, height = extent(graph, placement)
     root = {"id": chart_id, **_root(title, width, height, names.words)}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sopbook.core.fates import Fate
 from sopbook.core.model import Kind
 from sopbook.diagram.outline import Item
 
@@ -63,7 +64,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Something with a place of its own; sizes in px. Only a pill has no item."""
+    """Something with a place of its own; sizes in px. Only a pill has no item.
+
+    `fate` is what became of it since another version.
+    """
 
     form: Form
     lines: tuple[Line, ...]
@@ -71,6 +75,7 @@ class Box:
     height: float
     item: Item | None = None
     mark: Mark | None = None
+    fate: Fate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
+from sopbook.core.fates import Fate
 from sopbook.core.words import Words
 from sopbook.diagram.content import content, mark
 from sopbook.diagram.graph import FORMS, Box, Form, Line, Mark, Part
@@ -60,16 +61,17 @@ def box(item: Item, words: Words, room: Room) -> Box:
         wide, high = _around(form, lines, picture)
     if form is Form.BAR:
         wide = max(wide, _BAR_WAY * len(item.ways))
-    return Box(form, lines, _even(wide), _even(high), item, picture)
+    return Box(form, lines, _even(wide), _even(high), item, picture, item.fate)
 
 
-def pill(label: str, room: Room) -> Box:
+def pill(label: str, room: Room, fate: Fate | None = None) -> Box:
     """Measure the words on an arrow."""
     texts = wrap(label, room.pill, PILL, _PILL_LINES)
     across, down = _PADDING[Form.PILL]
     lines = _stacked((text, Part.FACT) for text in texts)
     wide = max((width(text, PILL) for text in texts), default=0.0) + across
-    return Box(Form.PILL, lines, _even(max(wide, _LEAST)), _even(_height(lines) + down))
+    high = _height(lines) + down
+    return Box(Form.PILL, lines, _even(max(wide, _LEAST)), _even(high), fate=fate)
 
 
 def span(line: Line, picture: Mark | None) -> float:

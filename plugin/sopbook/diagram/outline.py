@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sopbook.core.fates import Fate, Fates
 from sopbook.core.measures import Duration
 from sopbook.core.model import CUSTOMER, Exit, Kind, Ref, Step, Workflow
 from sopbook.core.names import Names
 
 PALETTE = 8
 """How many role colours there are; the ninth role wears the first one again."""
+
+UNCHANGED = Fates()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Way:
     target: str
     number: int
     percent: str = ""
+    fate: Fate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Item:
     joins: str = ""
     """For a `JOIN`, the id of the `TOGETHER` it closes."""
     ways: tuple[Way, ...] = ()
+    fate: Fate | None = None
 
     @property
     def is_automatic(self) -> bool:
@@ -84,11 +89,11 @@ class Outline:
         return len(self.items)
 
 
-def outline(workflow: Workflow, names: Names) -> Outline:
+def outline(workflow: Workflow, names: Names, fates: Fates = UNCHANGED) -> Outline:
     """List the steps; a way to a step that is not there is left out."""
     actors = {actor.id: actor for actor in _actors(workflow, names)}
     numbers = {step.id: step.number for step in reversed(workflow.steps)}
-    items = tuple(_item(step, names, actors, numbers) for step in workflow.steps)
+    items = tuple(_item(step, names, actors, numbers, fates) for step in workflow.steps)
     return Outline(items, tuple(actors.values()))
 
 
@@ -102,7 +107,9 @@ def _refs(step: Step) -> tuple[Ref, ...]:
     return (*step.by, step.to) if step.to else step.by
 
 
-def _item(step: Step, names: Names, actors: dict[str, Actor], numbers: dict[str, int]) -> Item:
+def _item(
+    step: Step, names: Names, actors: dict[str, Actor], numbers: dict[str, int], fates: Fates
+) -> Item:
     return Item(
         id=step.id,
         number=step.number,
@@ -117,13 +124,15 @@ def _item(step: Step, names: Names, actors: dict[str, Actor], numbers: dict[str,
         after=_duration(step.after),
         sop=step.sop.target if step.sop else "",
         joins=step.joins,
-        ways=tuple(_way(way, numbers) for way in step.exits if way.target in numbers),
+        ways=tuple(_way(step, way, numbers, fates) for way in step.exits if way.target in numbers),
+        fate=fates.steps.get(step.id),
     )
 
 
-def _way(way: Exit, numbers: dict[str, int]) -> Way:
+def _way(step: Step, way: Exit, numbers: dict[str, int], fates: Fates) -> Way:
     percent = "" if way.share is None else f"{round(way.share * 100, 1):g}"
-    return Way(line(way.label), way.target, numbers[way.target], percent)
+    fate = fates.ways.get((step.id, way.label, way.target))
+    return Way(line(way.label), way.target, numbers[way.target], percent, fate)
 
 
 def _duration(duration: Duration | None) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from sopbook.core.fates import Fate
 from sopbook.core.words import Words
-from sopbook.diagram.colours import INK, LABEL, LINE, PAPER, Colours, colours
+from sopbook.diagram.colours import FATE_WIDTH, FATES, INK, LABEL, LINE, PAPER, Colours, colours
 from sopbook.diagram.cycles import backward
 from sopbook.diagram.graph import Box, Graph, Line, Part
 from sopbook.diagram.lines import head, path
@@ -73,17 +74,33 @@ def _line(
     """Paint a way as one line, interrupted by its words; `data-way` has its ends' numbers."""
     first, last = graph.edges[legs[0]], graph.edges[legs[-1]]
     drawn = (path(placement.routes[leg], is_arrow=graph.edges[leg].is_arrow) for leg in legs)
-    kind: dict[str, Value] = {"class": "sop-loop"} if loops.intersection(legs) else {}
+    fate = graph.boxes[first.target].fate if len(legs) > 1 else None
+    kinds = [*(["sop-loop"] if loops.intersection(legs) else []), *_fate_class(fate)]
+    kind: dict[str, Value] = {"class": " ".join(kinds)} if kinds else {}
     ends = f"{first.source + 1} {last.target + 1}"
-    return Element("path", {"data-way": ends, "d": "".join(drawn), **kind})
+    return Element("path", {"data-way": ends, "d": "".join(drawn), **kind, **_stroke(fate)})
+
+
+def _stroke(fate: Fate | None) -> dict[str, Value]:
+    """Say how the border or the line of what changed is drawn."""
+    if fate is None:
+        return {}
+    stroke = FATES[fate]
+    dashes: dict[str, Value] = {"stroke-dasharray": stroke.dashes} if stroke.dashes else {}
+    return {"stroke": stroke.colour, "stroke-width": FATE_WIDTH, **dashes}
+
+
+def _fate_class(fate: Fate | None) -> tuple[str, ...]:
+    return (f"sop-{fate}",) if fate else ()
 
 
 def _labels(graph: Graph, placement: Placement) -> Iterator[Element]:
     for box, middle in zip(graph.boxes, placement.middles, strict=True):
         if box.item is None:
-            border = shape(box, {"fill": PAPER})
+            border = shape(box, {"fill": PAPER, **_stroke(box.fate)})
             words = _text(box.lines, PILL, 0.0, {"stroke": "none"})
-            yield Element("g", {"transform": _to(middle)}, (*border, *words))
+            kind: dict[str, Value] = {"class": f"sop-{box.fate}"} if box.fate else {}
+            yield Element("g", {"transform": _to(middle), **kind}, (*border, *words))
 
 
 def _to(middle: Point) -> str:
@@ -94,7 +111,8 @@ def _step(box: Box, middle: Point, anchor: str, name: str) -> Element:
     item, paint = box.item, colours(box)
     if item is None:
         raise ValueError(box)
-    kind = f"sop-{item.kind}" + (f" sop-role-{item.actors[0].colour}" if item.actors else "")
+    role = (f"sop-role-{item.actors[0].colour}",) if item.actors else ()
+    kind = " ".join((f"sop-{item.kind}", *role, *_fate_class(item.fate)))
     link = Element(
         "a", {"href": f"#{anchor}{item.id}", "aria-label": name}, tuple(_inside(box, paint))
     )
@@ -104,7 +122,8 @@ def _step(box: Box, middle: Point, anchor: str, name: str) -> Element:
 def _inside(box: Box, paint: Colours) -> Iterator[Element]:
     is_optional = bool(box.item and box.item.when)
     dashes: dict[str, Value] = {"stroke-dasharray": _DASHES} if is_optional else {}
-    yield from shape(box, {"fill": paint.fill, "stroke": paint.line, **dashes})
+    border = {"fill": paint.fill, "stroke": paint.line, **dashes, **_stroke(box.fate)}
+    yield from shape(box, border)
     for part, group in groupby(box.lines, key=lambda line: line.part):
         lines = tuple(group)
         shift = MARK / 2 if box.mark and part is Part.HEAD else 0.0

@@ -19,7 +19,8 @@ def spoken(item: Item, count: int, words: Words) -> str:
         f"chart.name.{item.kind}",
         number=item.number, count=count, text=quoted(item.caption, words),
     )  # fmt: skip
-    return " ".join((stopped(head), *_facts(item, words), *_ways(item, words)))
+    fate = (stopped(words(f"chart.fate.{item.fate}")),) if item.fate else ()
+    return " ".join((*fate, stopped(head), *_facts(item, words), *_ways(item, words)))
 
 
 def quoted(text: str, words: Words) -> str:
@@ -56,7 +57,8 @@ def _fact(key: str, text: str, words: Words) -> Iterator[str]:
 
 def _ways(item: Item, words: Words) -> Iterator[str]:
     for way in item.ways:
-        yield stopped(_way(item.kind, way, words))
+        fate = f"{words(f'chart.fate.{way.fate}')}: " if way.fate else ""
+        yield fate + stopped(_way(item.kind, way, words))
 
 
 def _way(kind: Kind, way: Way, words: Words) -> str:

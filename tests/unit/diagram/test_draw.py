@@ -12,7 +12,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from sopbook.core.model import Kind, Workflow
 from sopbook.diagram.draw import draw
 from tests import generated
-from tests.unit.diagram.workflows import NAMES, ODD, PICTURES, WORDS
+from tests.unit.diagram.workflows import FATES, NAMES, ODD, PICTURES, WORDS
 
 SVG = "{http://www.w3.org/2000/svg}"
 MADE = generated.names(WORDS)
@@ -34,6 +34,20 @@ def parsed(workflow: Workflow, **options: str) -> ET.Element:
 def test_pictures(name: str, snapshot: SnapshotAssertion) -> None:
     svg = draw(PICTURES[name], NAMES, title=name, standalone=True).svg.replace("><", ">\n<")
     assert svg == snapshot(extension_class=SvgFile)
+
+
+def test_a_difference_is_marked_by_words_and_lines(snapshot: SnapshotAssertion) -> None:
+    """Whoever sees no colours reads what is new, what is gone and what changed."""
+    svg = draw(PICTURES["complaint"], NAMES, standalone=True, fates=FATES).svg
+    assert all(word in svg for word in (">removed", ">changed", ">new"))
+    assert svg.replace("><", ">\n<") == snapshot(extension_class=SvgFile)
+
+
+def test_a_difference_is_told_to_those_who_listen() -> None:
+    svg = draw(PICTURES["complaint"], NAMES, fates=FATES).svg
+    names = [link.get("aria-label", "") for link in ET.fromstring(svg).iter("a")]  # noqa: S314 - our own
+    assert any(name.startswith("removed. Step") for name in names)
+    assert any("new: If no" in name for name in names)
 
 
 @pytest.mark.parametrize("name", ODD)

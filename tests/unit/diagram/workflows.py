@@ -1,6 +1,7 @@
 """Hand-made workflows: the ones whose pictures are kept, and the odd ones."""
 
 from sopbook import assets
+from sopbook.core.fates import Fate, Fates
 from sopbook.core.library import Library
 from sopbook.core.measures import parse_duration
 from sopbook.core.model import Exit, Kind, Ref, Step, Workflow
@@ -128,6 +129,15 @@ PICTURES = {
     "long-words": LONG_WORDS,
 }
 
+FATES = Fates(
+    {"greet": Fate.CHANGED, "history": Fate.REMOVED, "wait": Fate.ADDED, "told": Fate.CHANGED},
+    {
+        ("greet", "", "history"): Fate.REMOVED,
+        ("accepted", "no", "hand-over"): Fate.ADDED,
+        ("accepted", "wants to think about it", "wait"): Fate.CHANGED,
+    },
+)
+"""What might have become of the complaint's steps and ways."""
 ODD = {
     "nothing": Workflow(()),
     "one step": chain(step(Kind.DO, "only", "Do it")),
