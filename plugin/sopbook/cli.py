@@ -24,6 +24,7 @@ from sopbook.edition import Edition, edition
 from sopbook.engines import ENGINES, engine_named
 from sopbook.project import project_around
 from sopbook.report import text as text_report
+from sopbook.report.material import rooted
 
 FOUND, FAILED = 1, 2
 DEFAULT_FOLDER = "sops"
@@ -84,7 +85,8 @@ def print_findings(checked: Checked, findings: tuple[Diagnostic, ...]) -> None:
     """Print findings; click leaves the colours out where the output is no terminal."""
     root = os.path.relpath(checked.root)
     prefix = "" if root == "." else f"{root}/"
-    click.echo(text_report.render(findings, checked.edition.texts, prefix, text_report.COLOURS))
+    moved, texts = rooted(findings, checked.edition.texts, prefix)
+    click.echo(text_report.render(moved, texts, style=text_report.COLOURS))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -29,6 +29,7 @@ from sopbook.pages.front import front_matter
 from sopbook.pages.site import Links
 from sopbook.prose import Prose
 from sopbook.report import text as text_report
+from sopbook.report.material import rooted
 from sopbook.settings import SopbookConfig
 
 log = get_plugin_logger(__name__)
@@ -152,11 +153,12 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         current = self._edition
         wrong = errors(current.findings)
         root = f"{Path(config.docs_dir).name}/"
-        for finding in current.findings:
+        findings, texts = rooted(current.findings, current.texts, root)
+        for finding in findings:
             # A preview must outlive mistakes even where warnings are fatal, so it only informs.
             is_mild = self._serving or finding.severity is Severity.ADVICE
             say = log.info if is_mild else log.warning
-            say(text_report.block(finding, current.texts, root))
+            say(text_report.block(finding, texts))
         if self._serving:
             self._good = self._good if unshowable(wrong) else current.shown
         elif wrong:

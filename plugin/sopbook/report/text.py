@@ -2,8 +2,17 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from sopbook.core.diagnostic import Diagnostic, Severity
+from sopbook.report.material import (
+    NO_MANUAL,
+    Findings,
+    Manual,
+    Texts,
+    line_of,
+    weightiest_first,
+)
 
 Style = Mapping[str, str]
 """Escape sequences by what they colour: `error`, `warning`, `advice`, `place`, `reset`."""
@@ -16,12 +25,15 @@ _LONGEST_LINE = 200
 
 
 def render(
-    findings: Iterable[Diagnostic], texts: Mapping[str, str], root: str = "", style: Style = PLAIN
+    findings: Iterable[Diagnostic],
+    texts: Texts,
+    manual: Manual = NO_MANUAL,
+    style: Style = PLAIN,
 ) -> str:
-    """Write all findings, then how many; `root` is put before each path, `texts` has the files."""
+    """Write all findings, then how many, and where to look one up."""
     found = tuple(findings)
-    blocks = [block(finding, texts, root, style) for finding in found]
-    return "\n\n".join([*blocks, summary(found)])
+    blocks = [block(finding, texts, style) for finding in found]
+    return "\n\n".join([*blocks, "\n".join([summary(found), *lookup(found, manual)])])
 
 
 def summary(findings: tuple[Diagnostic, ...]) -> str:
@@ -35,14 +47,18 @@ def _plural(word: str, count: int) -> str:
     return word if count == 1 or word == "advice" else f"{word}s"
 
 
-def block(
-    finding: Diagnostic, texts: Mapping[str, str], root: str = "", style: Style = PLAIN
-) -> str:
+def lookup(findings: Findings, manual: Manual) -> list[str]:
+    """Say how to read more about the weightiest finding that the manual knows."""
+    known = (found.code for found in weightiest_first(findings) if found.code in manual)
+    return [f"`sopbook explain {code}` tells more." for code in islice(known, 1)]
+
+
+def block(finding: Diagnostic, texts: Texts, style: Style = PLAIN) -> str:
     """Write one finding; see `render`."""
-    place = _painted(f"{root}{finding.span}", "place", style)
+    place = _painted(str(finding.span), "place", style)
     severity = _painted(finding.severity, finding.severity, style)
     head = f"{place}: {severity} {finding.code}: {finding.message}"
-    related = [f"     = {also.message}: {root}{also.span}" for also in finding.related]
+    related = [f"     = {also.message}: {also.span}" for also in finding.related]
     hint = [f"     = {finding.hint}"] if finding.hint else []
     return "\n".join([head, *_excerpt(finding, texts), *hint, *related])
 
@@ -51,14 +67,11 @@ def _painted(text: str, word: str, style: Style) -> str:
     return f"{style[word]}{text}{style['reset']}" if style else text
 
 
-def _excerpt(finding: Diagnostic, texts: Mapping[str, str]) -> list[str]:
+def _excerpt(finding: Diagnostic, texts: Texts) -> list[str]:
     """Show the line and mark the stretch; a finding about a whole file shows none."""
     span = finding.span
-    lines = texts.get(span.path, "").split("\n")
-    if span.line > len(lines) or span.end_column <= 1:
-        return []
-    line = lines[span.line - 1]
-    if not line.strip() or len(line) > _LONGEST_LINE:
+    line = line_of(texts, span.path, span.line)
+    if span.end_column <= 1 or not line.strip() or len(line) > _LONGEST_LINE:
         return []
     same_line = span.end_line == span.line
     end = min(span.end_column - 1 if same_line else len(line), len(line.rstrip()))
