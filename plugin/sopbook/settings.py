@@ -12,11 +12,6 @@ class Rules(BaseConfigOption[Policy]):
 
     def run_validation(self, value: object) -> Policy:
         """Turn what was written into what the rules are weighed by."""
-        if value is None:
-            return Policy()
-        if not isinstance(value, dict):
-            message = "Expected codes with severities, such as `SOP218: warning`"
-            raise ValidationError(message)
         try:
             return Policy(severities_of(value))
         except ValueError as error:

@@ -24,9 +24,14 @@ class Policy:
         return self.severities.get(code, RULES[code].severity)
 
 
-def severities_of(settings: Mapping[str, object]) -> dict[str, Severity | None]:
+def severities_of(settings: object) -> dict[str, Severity | None]:
     """Read the setting `checks`; raises ValueError with a sentence for the person who wrote it."""
-    return {code: _severity(code, value) for code, value in settings.items()}
+    if settings is None:
+        return {}
+    if not isinstance(settings, dict):
+        message = "Expected codes with severities, such as `SOP218: warning`"
+        raise ValueError(message)  # noqa: TRY004 - the author's mistake, not a programmer's
+    return {str(code): _severity(str(code), value) for code, value in settings.items()}
 
 
 def _severity(code: str, value: object) -> Severity | None:
