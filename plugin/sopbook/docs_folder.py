@@ -9,10 +9,14 @@ from sopbook.core.source_files import is_ours
 from sopbook.core.span import Span
 
 
-def read_folder(root: Path) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
-    """Read every source file below `root`, by its path with `/`; a link is a finding instead."""
+def read_folder(root: Path) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...], frozenset[str]]:
+    """Read every source file below `root`, by its path with `/`; a link is a finding instead.
+
+    Also gives the paths of the other files, which are published as they are.
+    """
     sources: dict[str, bytes] = {}
     refused: list[Diagnostic] = []
+    others: set[str] = set()
     for file in sorted(_visible(root)):
         path = file.relative_to(root).as_posix()
         if not _is_inside(file, root):
@@ -20,9 +24,10 @@ def read_folder(root: Path) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]
         elif is_ours(path):
             sources[path] = file.read_bytes()
         else:
+            others.add(path)
             other = complain_of_other(path, file.read_bytes() if path.endswith(".svg") else b"")
             refused += [other] if other else []
-    return sources, tuple(refused)
+    return sources, tuple(refused), frozenset(others)
 
 
 def _visible(folder: Path) -> Iterator[Path]:

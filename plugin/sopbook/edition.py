@@ -10,7 +10,7 @@ from sopbook.checks.policy import Policy
 from sopbook.checks.rules import RULES
 from sopbook.checks.waivers import Waived
 from sopbook.core.diagnostic import Diagnostic, errors, in_order
-from sopbook.core.reading import Reading, read_library
+from sopbook.core.reading import Others, Reading, read_library
 
 Sources = Mapping[str, bytes]
 
@@ -42,12 +42,13 @@ class Edition:
 def edition(
     sources: Sources,
     refused: tuple[Diagnostic, ...] = (),
+    others: Others = None,
     good: Sources | None = None,
     policy: Policy = AS_WRITTEN,
 ) -> Edition:
     """Read and check; where `good` sources are known, broken files are shown as they were there."""
     with _growing():
-        return _edition(sources, refused, good, policy)
+        return _edition(sources, refused, others, good, policy)
 
 
 @contextmanager
@@ -66,18 +67,22 @@ def _growing() -> Iterator[None]:
 
 
 def _edition(
-    sources: Sources, refused: tuple[Diagnostic, ...], good: Sources | None, policy: Policy
+    sources: Sources,
+    refused: tuple[Diagnostic, ...],
+    others: Others,
+    good: Sources | None,
+    policy: Policy,
 ) -> Edition:
-    reading = read_library(sources)
+    reading = read_library(sources, others)
     judgement = judge(reading, policy)
     findings = in_order((*refused, *judgement.findings))
     shown, best = sources, reading
     if good and unshowable(findings):
         shown = _mended(sources, good, findings)
-        best = read_library(shown)
+        best = read_library(shown, others)
         if any(found.span.path in good for found in unshowable(findings_of(best, policy))):
             # The mistake is between files: only the whole as it last was right is right.
-            shown, best = good, read_library(good)
+            shown, best = good, read_library(good, others)
     return Edition(best, shown, findings, reading.texts, judgement.waived)
 
 

@@ -61,8 +61,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the SOPs; a mistake ends the build before anything is written."""
-        sources, refused = read_folder(Path(config.docs_dir))
-        self._edition = edition(sources, refused, self._good, self.config.checks)
+        folder = read_folder(Path(config.docs_dir))
+        self._edition = edition(*folder, self._good, self.config.checks)
         self._report(config)
         library = self._edition.reading.library
         self._by_page = {sop.page_path: sop for sop in library.sops.values()}

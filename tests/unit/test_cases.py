@@ -35,7 +35,8 @@ def _policy(path: Path, on: dt.date | None) -> Policy:
 def _report(files: dict[str, str], policy: Policy) -> str:
     data = {path: text.encode() for path, text in files.items()}
     others = [complain_of_other(path, data[path]) for path in data if not is_ours(path)]
-    reading = read_library({path: data[path] for path in data if is_ours(path)})
+    sources = {path: data[path] for path in data if is_ours(path)}
+    reading = read_library(sources, frozenset(data) - frozenset(sources))
     found = in_order((*findings_of(reading, policy), *(other for other in others if other)))
     return text_report.render(found, reading.texts) + "\n"
 

@@ -26,6 +26,8 @@ from sopbook.core.values import ALLOW
 from sopbook.core.yaml_events import read_yaml
 
 ALLOW_KEY = "allow"
+Others = frozenset[str] | None
+"""The paths of files that are no sources; None: it is not known which there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,10 @@ class Reading:
     findings: tuple[Diagnostic, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    others: Others = None
 
 
-def read_library(sources: Mapping[str, bytes]) -> Reading:
+def read_library(sources: Mapping[str, bytes], others: Others = None) -> Reading:
     """Read everything; the keys of `sources` are paths inside the docs folder, with `/`."""
     findings = Findings()
     complain_of_paths(sources, findings)
@@ -62,7 +65,7 @@ def read_library(sources: Mapping[str, bytes]) -> Reading:
     for pair in pairs(sources):
         _read_pair(pair, texts, sops, pages, unread, findings)
     library = Library(sops, organisation, frozenset(unread))
-    return Reading(library, in_order(findings.found), pages, texts)
+    return Reading(library, in_order(findings.found), pages, texts, others)
 
 
 def _texts(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]:

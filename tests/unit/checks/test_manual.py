@@ -53,7 +53,8 @@ def _files(code: str, example: str) -> Mapping[str, str]:
 def _codes(code: str, example: str) -> set[str]:
     files = {path: text.encode() for path, text in _files(code, example).items()}
     others = [complain_of_other(path, data) for path, data in files.items() if not is_ours(path)]
-    reading = read_library({path: data for path, data in files.items() if is_ours(path)})
+    sources = {path: data for path, data in files.items() if is_ours(path)}
+    reading = read_library(sources, frozenset(files) - frozenset(sources))
     found = [*findings_of(reading, POLICY), *(other for other in others if other)]
     return {each.code for each in found}
 
