@@ -30,7 +30,8 @@ class Edition:
 
     def without_sources(self) -> "Edition":
         """Let go of the files' bytes, and of texts that no message quotes."""
-        quoted = {found.span.path for found in self.findings}
+        found = (*self.findings, *(one.finding for one in self.waived))
+        quoted = {each.span.path for each in found}
         texts = {path: text for path, text in self.texts.items() if path in quoted}
         return replace(self, shown={}, texts=texts, reading=replace(self.reading, texts={}))
 

@@ -25,7 +25,9 @@ from sopbook.edition import Edition, Sources, edition, unshowable
 from sopbook.engines import engine_named
 from sopbook.pages.addresses import edit_address, seen_from
 from sopbook.pages.book import Book, Part
-from sopbook.pages.front import front_matter
+from sopbook.pages.front import front_matter, own_matter
+from sopbook.pages.inspection import Inspection
+from sopbook.pages.own import LEADS, OwnPage
 from sopbook.pages.site import Links
 from sopbook.prose import Prose
 from sopbook.report import text as text_report
@@ -50,6 +52,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     _edition: Edition
     _book: Book
     _by_page: dict[str, Sop]
+    _own: dict[str, OwnPage]
     _files: Files
     _page: Page
     _short: str | None
@@ -69,7 +72,11 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         words = assets.words(str(config.theme.get("language") or assets.DEFAULT_LANGUAGE))
         engine = engine_named(self.config.engine)
         self._book = Book(
-            library, words, engine=engine, prose=Prose().html, report=self.config.report
+            self._inspection(),
+            words,
+            engine=engine,
+            prose=Prose().html,
+            report=self.config.report,
         )
         config.markdown_extensions.append(FlowchartExtension(self._place))  # type: ignore[arg-type] # Markdown takes both
         _add_assets(config)
@@ -87,6 +94,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             page = files.get_file_from_path(path)
             if page is not None and sop.card.status is Status.RETIRED:
                 page.inclusion = InclusionLevel.NOT_IN_NAV
+        self._own = self._add_own(files, config)
         self._files = files
         return files
 
@@ -94,6 +102,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         """Hand over the page's text, with keys that were read and made harmless by us."""
         del config
         path = page.file.src_uri
+        if path in self._own:
+            return own_matter(self._book.title(self._own[path]))
         sop, source = self._by_page.get(path), self._edition.reading.pages.get(path)
         if sop is None and source is None:
             # Refused, by its name or as a link; what other plugins generate is theirs.
@@ -116,13 +126,16 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Place the SOP's head above its text and its relations below."""
-        del config, files
+        del files
         sop = self._by_page.get(page.file.src_uri)
         if sop:
             parts = (self._book.head(sop), Part(html), self._book.foot(sop))
             html = "".join(part.html for part in parts)
             _extend_toc(page, html, self._book.headings(sop))
-        return self._mistakes(page, sop) + html
+        own = self._own.get(page.file.src_uri)
+        if own:
+            html = self._book.own(own).html
+        return self._mistakes(page, sop, config) + html
 
     @event_priority(-100)  # Late: search has read the page by now, and need not wade through SVG.
     def on_page_context(
@@ -132,6 +145,9 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         del nav
         self._short = page.content
         page.content = self._book.whole(page.content or "", self._links(page, self._files, config))
+        own = self._own.get(page.file.src_uri)
+        if own:
+            _extend_toc(page, page.content, self._book.headings_of(own, page.content))
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -179,7 +195,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         is_own = sop.page_path == self._page.file.src_uri
         return self._book.flow(sop) if is_own else self._book.embedded(sop)
 
-    def _mistakes(self, page: Page, sop: Sop | None) -> str:
+    def _mistakes(self, page: Page, sop: Sop | None, config: MkDocsConfig) -> str:
         """Show what is wrong: on the page it is in, and all of it on the first page."""
         current, path = self._edition, page.file.src_uri
         paths = (sop.markdown_path, sop.workflow_path) if sop else (path,)
@@ -187,9 +203,27 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         if not self._serving or not found:
             return ""
         has_page, is_everything = bool(self._good), page.is_homepage
+        links = self._links(page, self._files, config)
         return self._book.findings(
-            found, current.texts, has_page=has_page, is_everything=is_everything
+            found, links, has_page=has_page, is_everything=is_everything
         ).html
+
+    def _inspection(self) -> Inspection:
+        now = self._edition
+        return Inspection(now.reading, self.config.checks, now.findings, now.waived, now.texts)
+
+    def _add_own(self, files: Files, config: MkDocsConfig) -> dict[str, OwnPage]:
+        """Add the pages that are ours alone. An author's own page at such an address stays."""
+        taken = {file.dest_uri for file in files if not file.inclusion.is_excluded()}
+        added: dict[str, OwnPage] = {}
+        for own in LEADS if self.config.leads else ():
+            # Out of the way of agents; who wants them in the navigation, lists them in `nav`.
+            where = InclusionLevel.NOT_IN_NAV
+            page = File.generated(config, own.path, content="", inclusion=where)
+            if page.dest_uri not in taken and files.get_file_from_path(own.path) is None:
+                files.append(page)
+                added[own.path] = own
+        return added
 
     def _generated(self, config: MkDocsConfig) -> Iterator[File]:
         for path, sop in self._by_page.items():
@@ -218,8 +252,11 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
                 log.warning("A note in '%s' links to '%s', which is not there.", source, link)
             return found or link
 
+        own = {page.part: path for path, page in self._own.items()}
         return Links(
             sop=lambda name: address(sops[name].page_path) if name in sops else "",
+            page=address,
+            own=lambda part: address(own[part]) if part in own else "",
             vcard=lambda name: address(f"{_CONTACTS}/{name}.vcf"),
             edit=lambda path: edit_address(
                 path, config.repo_url, config.edit_uri, config.edit_uri_template

@@ -30,3 +30,6 @@ class SopbookConfig(Config):
 
     checks = Rules()
     """How much findings of single rules matter: `error`, `warning`, `advice` or `off`, by code."""
+
+    leads = opt.Type(bool, default=True)
+    """Whether the site has pages for those who lead: what to improve, findings, all rules."""

@@ -11,7 +11,7 @@ from sopbook.core.diagnostic import Severity
 
 FAILS, PASSES = "Fails:", "Passes:"
 _FILE = re.compile(r"# (\S+\.(?:md|yml))$", re.MULTILINE)
-_EXAMPLE = "example.workflow.yml"
+EXAMPLE = "example.workflow.yml"
 
 
 class Topic(StrEnum):
@@ -79,7 +79,7 @@ def files_of(example: str) -> Mapping[str, str]:
 
     An example without such a line is a workflow.
     """
-    return dict(_files(example)) if _FILE.match(example) else {_EXAMPLE: example + "\n"}
+    return dict(_files(example)) if _FILE.match(example) else {EXAMPLE: example + "\n"}
 
 
 def _files(example: str) -> Iterator[tuple[str, str]]:

@@ -8,15 +8,17 @@ from sopbook.core.model import Card
 
 
 def review_due(card: Card) -> dt.date | None:
-    """Say when the SOP must be looked at again: the day set, or a period after the last time.
-
-    Where no review is on record yet, the approval was the last time.
-    """
-    review = card.review
+    """Say when the SOP must be looked at again: the day set, or a period after the last time."""
+    review, last = card.review, last_look(card)
     if review is None or review.by:
         return review.by if review else None
-    last = review.last or (card.approved.on if card.approved else None)
     return later(last, review.every) if last and review.every else None
+
+
+def last_look(card: Card) -> dt.date | None:
+    """Say when somebody last looked at the SOP: for a review, else to approve it."""
+    reviewed = card.review.last if card.review else None
+    return reviewed or (card.approved.on if card.approved else None)
 
 
 def later(start: dt.date, period: Duration) -> dt.date | None:

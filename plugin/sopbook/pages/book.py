@@ -1,26 +1,29 @@
 """Everything a build shows, ready to be put on pages: one library, drawn and printed once."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sopbook.core.diagnostic import Diagnostic
-from sopbook.core.library import Library
 from sopbook.core.model import Sop, Workflow
 from sopbook.core.names import Names
-from sopbook.core.span import Span
 from sopbook.core.words import Words
 from sopbook.diagram.draw import Drawing, draw
 from sopbook.diagram.placement import Engine
+from sopbook.pages.inspection import Inspection
+from sopbook.pages.own import CHECKED, IMPROVEMENT, RULES, OwnPage
 from sopbook.pages.render import Renderer
 from sopbook.pages.site import Links, site
 from sopbook.pages.vcard import vcards
+from sopbook.pages.views.checked import checked
 from sopbook.pages.views.embed import embed, prefix
 from sopbook.pages.views.findings import findings
 from sopbook.pages.views.foot import foot
 from sopbook.pages.views.found import found
 from sopbook.pages.views.head import head
+from sopbook.pages.views.improvement import improvement
 from sopbook.pages.views.listing import listing
+from sopbook.pages.views.manual import manual
 from sopbook.pages.views.steps import steps
 
 Prose = Callable[[str, Callable[[str], str]], str]
@@ -46,10 +49,17 @@ class Book:
     """Prints the parts of pages: first what search reads, by `whole` what people read."""
 
     def __init__(
-        self, library: Library, words: Words, *, engine: Engine, prose: Prose, report: str = ""
+        self,
+        inspection: Inspection,
+        words: Words,
+        *,
+        engine: Engine,
+        prose: Prose,
+        report: str = "",
     ) -> None:
         """Prepare what all pages share."""
-        self._names = Names(library, words)
+        self._inspection = inspection
+        self._names = Names(inspection.reading.library, words)
         self._site = site(self._names, report)
         self._renderer = Renderer(words, self._markdown)
         self._engine, self._prose = engine, prose
@@ -76,6 +86,14 @@ class Book:
         """Place the list of SOPs."""
         return _place("listing", "")
 
+    def own(self, page: OwnPage) -> Part:
+        """Place what a page of our own shows."""
+        return _place(page.part, "")
+
+    def title(self, page: OwnPage) -> str:
+        """Title a page of our own."""
+        return self._names.words(f"{page.part}.title")
+
     def headings(self, sop: Sop) -> Iterator[tuple[str, str, str]]:
         """Yield our headings on an SOP's page: the title, the id, and what stands before it."""
         words = self._names.words
@@ -86,6 +104,13 @@ class Book:
         if foot(sop, self._site, self._links).groups:
             yield words("foot.heading"), "sopbook-related", _BEGIN.format("foot", sop.id)
 
+    def headings_of(self, page: OwnPage, html: str) -> Iterator[tuple[str, str, str]]:
+        """Yield the headings of a page of our own that are in it, like `headings`."""
+        for section in page.sections:
+            mark = f'id="sopbook-{section}"'
+            if mark in html:
+                yield self._names.words(f"{page.part}.{section}"), f"sopbook-{section}", mark
+
     def whole(self, html: str, links: Links) -> str:
         """Print every part that has a place in a page, as seen from there."""
         self._links = links
@@ -94,13 +119,30 @@ class Book:
     def _printed(self, kind: str, name: str) -> str:
         sop = self._names.library.sops.get(name)
         if sop is None:
-            return self._renderer.listing(listing(self._site, self._links))
+            return {
+                "listing": self._listing,
+                IMPROVEMENT.part: self._improvement,
+                CHECKED.part: self._checked,
+                RULES.part: self._rules,
+            }[kind]()
         return {
             "head": self._whole_head,
             "flow": self._whole_flow,
             "embedded": self._whole_embedded,
             "foot": self._whole_foot,
         }[kind](sop)
+
+    def _listing(self) -> str:
+        return self._renderer.listing(listing(self._site, self._links))
+
+    def _improvement(self) -> str:
+        return self._renderer.improvement(improvement(self._site, self._links))
+
+    def _checked(self) -> str:
+        return self._renderer.checked(checked(self._inspection, self._site, self._links))
+
+    def _rules(self) -> str:
+        return self._renderer.manual(manual(self._inspection.policy, self._links))
 
     def _whole_head(self, sop: Sop) -> str:
         return self._renderer.head(head(sop, self._site, self._links))
@@ -119,20 +161,12 @@ class Book:
         return self._renderer.embed(view, self._figure(sop, drawing))
 
     def findings(
-        self,
-        mistakes: Iterable[Diagnostic],
-        texts: Mapping[str, str],
-        *,
-        has_page: bool,
-        is_everything: bool,
+        self, found: Iterable[Diagnostic], links: Links, *, has_page: bool, is_everything: bool
     ) -> Part:
-        """Print mistakes of a page, or of all files; `texts` has the files they are in."""
-
-        def line(span: Span) -> str:
-            lines = texts.get(span.path, "").split("\n")
-            return lines[span.line - 1] if span.line <= len(lines) else ""
-
-        view = findings(mistakes, line, has_page=has_page, is_everything=is_everything)
+        """Print what is wrong with a page, or with all files."""
+        view = findings(
+            found, self._inspection, links, has_page=has_page, is_everything=is_everything
+        )
         return Part(self._renderer.findings(view))
 
     def vcards(self) -> Iterator[tuple[str, str]]:

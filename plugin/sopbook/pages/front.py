@@ -15,7 +15,16 @@ def front_matter(page: Page | None, sop: Sop | None) -> str:
     The host prints titles and descriptions as they are, so every text is escaped here.
     """
     meta: dict[str, HostValue] = {**(page.meta if page else {}), **(_of_sop(sop) if sop else {})}
-    return f"---\n{json.dumps(_escaped(meta))}\n---\n" if meta else ""
+    return _block(meta) if meta else ""
+
+
+def own_matter(title: str) -> str:
+    """Write the keys of a page of our own. What leads read is not what agents search for."""
+    return _block({"title": title, "search": {"exclude": True}})
+
+
+def _block(meta: Mapping[str, HostValue]) -> str:
+    return f"---\n{json.dumps(_escaped(dict(meta)))}\n---\n"
 
 
 def _of_sop(sop: Sop) -> Mapping[str, HostValue]:

@@ -8,12 +8,15 @@ from markupsafe import Markup
 from sopbook.assets import FRAGMENTS
 from sopbook.core.words import Words
 from sopbook.diagram.draw import Drawing
+from sopbook.pages.views.checked import Checked
 from sopbook.pages.views.embed import Embed
 from sopbook.pages.views.findings import Findings
 from sopbook.pages.views.foot import Foot
 from sopbook.pages.views.found import Found
 from sopbook.pages.views.head import Head
+from sopbook.pages.views.improvement import Improvement
 from sopbook.pages.views.listing import Listing
+from sopbook.pages.views.manual import Manual
 from sopbook.pages.views.steps import Steps
 
 
@@ -76,6 +79,18 @@ class Renderer:
     def findings(self, view: Findings) -> str:
         """Print what is wrong with a page."""
         return self._print("findings.html", view)
+
+    def improvement(self, view: Improvement) -> str:
+        """Print what could be better in the library."""
+        return self._print("improvement.html", view)
+
+    def checked(self, view: Checked) -> str:
+        """Print what the checks found in the library."""
+        return self._print("checked.html", view)
+
+    def manual(self, view: Manual) -> str:
+        """Print all rules."""
+        return self._print("manual.html", view)
 
     def _print(self, template: str, view: object, chart: str = "", title: str = "") -> str:
         page = self._environment.get_template(template)

@@ -19,11 +19,13 @@ def _nowhere(_: str) -> str:
 class Links:
     """Where things are, as seen from the page that is being made; "" for nowhere.
 
-    `sop` takes an SOP's id, `vcard` the id of a person, role or team, `edit` a source's path,
-    `follow` a link as an author wrote it.
+    `sop` takes an SOP's id, `vcard` the id of a person, role or team, `own` the part that a page
+    of our own shows, `page` and `edit` a source's path, `follow` a link as an author wrote it.
     """
 
     sop: Callable[[str], str]
+    page: Callable[[str], str] = _nowhere
+    own: Callable[[str], str] = _nowhere
     vcard: Callable[[str], str] = _nowhere
     edit: Callable[[str], str] = _nowhere
     follow: Callable[[str], str] = str

@@ -1,17 +1,11 @@
-"""The list of SOPs, and mistakes shown on a page."""
+"""The list of SOPs."""
 
 from dataclasses import replace
 
-import pytest
-
-from sopbook import assets
-from sopbook.core.diagnostic import Diagnostic, Severity
 from sopbook.core.library import Library
 from sopbook.core.model import Status
-from sopbook.core.span import Span
 from sopbook.pages.render import Renderer
 from sopbook.pages.site import Links, Site, site
-from sopbook.pages.views.findings import findings
 from sopbook.pages.views.listing import FEW, listing
 from tests.unit.pages.department import bare, ref
 
@@ -77,40 +71,11 @@ def test_a_heading_counts_in_words(here: Site, links: Links, renderer: Renderer)
     assert "In review" in html
 
 
-def test_mistakes_stand_in_order_with_their_line(renderer: Renderer) -> None:
-    found = (
-        Diagnostic("SOP201", "Nothing leads to `x`", Span("a.yml", 9), "", Severity.WARNING),
-        Diagnostic("SOP105", "`decison` is no kind", Span("a.yml", 6, 11), "Try `ask`."),
-    )
-    view = findings(found, lambda span: f"line {span.line} <b>", has_page=True, is_everything=False)
-    assert [mistake.place for mistake in view.mistakes] == ["a.yml:6:11", "a.yml:9:1"]
-    html = renderer.findings(view)
-    assert "This page has 2 mistakes" in html
-    assert "<code>decison</code> is no kind" in html
-    assert "line 6 &lt;b&gt;" in html
-    assert "Try <code>ask</code>." in html
-    assert "Warning:" in html
-
-
-def test_one_mistake_and_no_good_page(renderer: Renderer) -> None:
-    found = (Diagnostic("SOP105", "Wrong", Span("a.yml")),)
-    view = findings(found, lambda _: "", has_page=False, is_everything=False)
-    html = renderer.findings(view)
-    assert "This page has a mistake" in html
-    assert "last good version" not in html
-
-
-@pytest.mark.parametrize(
-    "language, count, heading",
-    [
-        ("en", 1, "The SOPs have a mistake"),
-        ("en", 2, "The SOPs have 2 mistakes"),
-        ("ro", 1, "În proceduri este o greșeală"),
-        ("ro", 2, "În proceduri sunt 2 greșeli"),
-        ("ro", 20, "În proceduri sunt 20 de greșeli"),
-    ],
-)
-def test_the_first_page_speaks_of_all_sops(language: str, count: int, heading: str) -> None:
-    found = tuple(Diagnostic("SOP105", "Wrong", Span("a.yml", line)) for line in range(count))
-    view = findings(found, lambda _: "", has_page=True, is_everything=True)
-    assert heading in Renderer(assets.words(language), str).findings(view)
+def test_leads_find_their_pages_below_all_sops(
+    here: Site, links: Links, renderer: Renderer
+) -> None:
+    own = replace(links, own=lambda part: f"../leads/{part}/")
+    html = renderer.listing(listing(here, own))
+    assert html.index("All SOPs") < html.index("For those who lead")
+    assert 'href="../leads/checked/"' in html
+    assert "For those who lead" not in renderer.listing(listing(here, links))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sopbook.core.fold import fold
 from sopbook.core.model import Ref, Sop, Status
 from sopbook.pages.site import Links, Site
+from sopbook.pages.views.leads import Neighbour, neighbours
 
 IN_FORCE = frozenset({Status.REVIEW, Status.APPROVED})
 """Drafts are not in force yet, retired SOPs no more."""
@@ -37,13 +38,14 @@ class Shelf:
 class Listing:
     """SOPs in force by reason, by channel, and all by title; then those still being written.
 
-    Where there are few, there are no shelves.
+    Where there are few, there are no shelves. Pages for leads come last, out of agents' way.
     """
 
     reasons: tuple[Shelf, ...]
     channels: tuple[Shelf, ...]
     tiles: tuple[Tile, ...]
     drafts: tuple[Tile, ...]
+    neighbours: tuple[Neighbour, ...]
 
 
 def listing(site: Site, links: Links) -> Listing:
@@ -61,6 +63,7 @@ def listing(site: Site, links: Links) -> Listing:
         channels=tuple(_shelves(organisation.channels, names.channel, channels)),
         tiles=_by_title(tiles),
         drafts=_by_title(_tile(sop, site, links) for sop in drafts),
+        neighbours=neighbours(links),
     )
 
 
