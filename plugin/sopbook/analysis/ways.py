@@ -11,7 +11,7 @@ class Ways:
     """A workflow's steps by id, in written order, and how they hang together.
 
     `onward` and `back` hold the ids that follow and lead to each step, each once. `starts` are the
-    first step and every other start that nothing leads to. `reached` holds what can be got to
+    first step and every other start that none above leads to. `reached` holds what can be got to
     from there; `finishing` what an end, or a dead end, can be got to from.
     """
 
@@ -39,13 +39,22 @@ def ways(sop: Sop, workflow: Workflow) -> Ways:
         name: tuple(dict.fromkeys(way.target for way in step.exits)) for name, step in steps.items()
     }
     back = turned(onward)
-    starts = tuple(
-        name
-        for number, (name, step) in enumerate(steps.items())
-        if not number or (step.kind is Kind.START and not back[name])
-    )
+    starts, reached = _starts(workflow, onward)
     last = (name for name, following in onward.items() if not following)
-    return Ways(sop, steps, onward, back, starts, closure(starts, onward), closure(last, back))
+    return Ways(sop, steps, onward, back, starts, reached, closure(last, back))
+
+
+def _starts(
+    workflow: Workflow, onward: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Find where one may begin, and all that is reached from there."""
+    starts = [workflow.steps[0].id]
+    reached = closure(starts, onward)
+    for step in workflow.steps:
+        if step.kind is Kind.START and step.id not in reached:
+            starts.append(step.id)
+            reached |= closure((step.id,), onward)
+    return tuple(starts), reached
 
 
 def closure(names: Iterable[str], onward: Mapping[str, tuple[str, ...]]) -> frozenset[str]:

@@ -52,6 +52,6 @@ def is_empty(node: Node) -> bool:
 
 def form_of(node: Node) -> str:
     """Say in the author's words what stands there."""
-    if is_empty(node):
+    if is_empty(node) or (isinstance(node, Table) and not node.entries):
         return "nothing"
     return {Scalar: "a text", Listing: "a list", Table: "keys with values"}[type(node)]

@@ -40,7 +40,7 @@ def _read_steps_below(node: Node, findings: Findings) -> tuple[Item, ...] | None
 
 
 def _read_answers(node: Node, findings: Findings) -> tuple[Answer, ...] | None:
-    if not isinstance(node, Table):
+    if not isinstance(node, Table) or not node.entries:
         complain_of_shape(node, ANSWERS.expected, findings)
         return None
     return tuple(_read_answer(entry, findings) for entry in node.entries)
@@ -84,7 +84,7 @@ def _read_long_answer(label: str, span: Span, node: Table, findings: Findings) -
 
 
 def _read_branches(node: Node, findings: Findings) -> tuple[Branch, ...] | None:
-    if not isinstance(node, Table):
+    if not isinstance(node, Table) or not node.entries:
         complain_of_shape(node, TOGETHER.expected, findings)
         return None
     return tuple(

@@ -90,7 +90,7 @@ def test_ten_thousand_steps_are_read() -> None:
     """A huge but honest workflow is read, not refused."""
     steps = "".join(f"  - do: Step {n}\n" for n in range(10_000))
     reading = _read(f"title: T\nsteps:\n{steps}  - end: Done\n".encode())
-    assert not findings_of(reading)
+    assert not reading.findings
     workflow = reading.library.sops["call"].workflow
     assert workflow is not None
     assert len(workflow.steps) == 10_001
@@ -99,7 +99,7 @@ def test_ten_thousand_steps_are_read() -> None:
 def test_byte_order_mark_and_line_ends_are_forgiven() -> None:
     """What editors on Windows write is read."""
     reading = _read(b"\xef\xbb\xbf" + STEPS.replace("\n", "\r\n").encode() + b"  - end: Done\r\n")
-    assert not findings_of(reading)
+    assert not reading.findings
 
 
 @settings(max_examples=300, deadline=None)

@@ -19,6 +19,7 @@ Passes:
 from collections.abc import Iterator
 
 from sopbook.checks.ground import Ground
+from sopbook.checks.sentences import called
 from sopbook.core.diagnostic import Diagnostic, Severity
 from sopbook.core.model import Kind
 
@@ -30,6 +31,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
     """Yield a finding per step after which nothing follows though it is no end."""
     for _, step in ground.live_steps():
         if not step.exits and step.kind is not Kind.END:
-            message = "The way stops here: nothing follows, and it is no end"
+            where = "when all of this is done" if step.kind is Kind.JOIN else f"at {called(step)}"
+            message = f"The way stops {where}: nothing follows, and it is no end"
             hint = "Add `- end: …` below it, or `then:` with the id of the step that follows."
             yield Diagnostic(CODE, message, step.span, hint)

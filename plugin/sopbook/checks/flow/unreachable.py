@@ -28,8 +28,10 @@ from collections.abc import Iterator
 
 from sopbook.analysis.ways import Ways
 from sopbook.checks.ground import Ground
+from sopbook.checks.sentences import called
 from sopbook.core.diagnostic import Diagnostic, Severity
 from sopbook.core.model import Kind, Step
+from sopbook.core.span import Span
 
 CODE = "SOP210"
 SEVERITY = Severity.WARNING
@@ -39,9 +41,9 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
     """Yield a finding per step at which a stretch begins that is never reached."""
     for way in ground.live_ways():
         for step in unreached(way):
-            message = f"Nothing leads to `{step.text or step.id}`"
-            hint = "Let a step or an answer lead here, or delete the step."
-            yield Diagnostic(CODE, message, step.span, hint)
+            if not end_before(way, step):
+                hint = "Let a step or an answer lead here, or delete the step."
+                yield Diagnostic(CODE, f"Nothing leads to {called(step)}", step.span, hint)
 
 
 def unreached(way: Ways) -> Iterator[Step]:
@@ -51,3 +53,16 @@ def unreached(way: Ways) -> Iterator[Step]:
         if name not in told and step.kind is not Kind.JOIN:
             told |= {name, *way.after(name)}
             yield step
+
+
+def end_before(way: Ways, step: Step) -> Step | None:
+    """Give the end after which a step stands in the same list, if it stands after one."""
+    before = tuple(way.steps.values())[step.number - 2]
+    if before.kind is Kind.END and _side_by_side(before.span, step.span):
+        return before
+    return None
+
+
+def _side_by_side(one: Span, other: Span) -> bool:
+    """Say whether two items are of one list: in one column, or in one line."""
+    return one.column == other.column or one.line == other.line
