@@ -27,6 +27,11 @@ class Project:
     docs_folder: Path | None = None
     settings: Table = field(default_factory=dict)
 
+    @property
+    def top(self) -> Path | None:
+        """Give the project's own folder."""
+        return self.file.parent if self.file else None
+
     def holds(self, path: Path) -> bool:
         """Say whether a file or folder belongs to the docs folder."""
         docs = self.docs_folder

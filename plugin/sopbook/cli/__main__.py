@@ -1,0 +1,5 @@
+"""`python -m sopbook.cli` is `sopbook`."""
+
+from sopbook.cli import run
+
+run()
