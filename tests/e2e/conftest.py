@@ -6,7 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -44,14 +44,21 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def host(demo: Path) -> Iterator[str]:
-    """The demo over HTTP; the address ends in a slash."""
-    handler = functools.partial(_Quiet, directory=str(demo))
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Put a site on HTTP; the address ends in a slash."""
+    handler = functools.partial(_Quiet, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def host(demo: Path) -> Iterator[str]:
+    """The demo over HTTP."""
+    with served(demo) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

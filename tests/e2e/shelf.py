@@ -23,7 +23,11 @@ PAGE_TYPES = (
     "ordinary",
     "longest",
     "missing",
+    "improvement",
+    "findings",
+    "rules",
 )
+FOR_LEADS = ("improvement", "findings", "rules")
 CHARTED = ("combined", "workflow only", "draft", "longest")
 
 
@@ -38,6 +42,7 @@ def address(page_type: str) -> str:
 def _found() -> Mapping[str, str]:
     """The first page of each type, by path."""
     found = {"home": "index.html", "missing": "404.html"}
+    found |= {page_type: f"leads/{page_type}.html" for page_type in FOR_LEADS}
     for page, page_type in _typed():
         found.setdefault(page_type, page)
     sizes = {flow: flow.stat().st_size for flow in SOPS.rglob(f"*{WORKFLOW}")}

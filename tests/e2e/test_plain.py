@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.e2e.conftest import Visit
-from tests.e2e.shelf import CHARTED, PAGE_TYPES, address
+from tests.e2e.shelf import CHARTED, FOR_LEADS, PAGE_TYPES, address
 
 # The words of the article; but a button without a script has nothing to say, and what depends on
 # the moment of reading (who is at work now, what is overdue) is the script's to judge.
@@ -38,6 +38,13 @@ def test_nothing_is_lost_without_scripts(visit: Visit, page_type: str) -> None:
     assert steps.count() == steps.locator("visible=true").count() > 0
     lost = words(visit(address(page_type))) - words(plain)
     assert not lost
+
+
+@pytest.mark.parametrize("page_type", FOR_LEADS)
+def test_leads_need_no_scripts(visit: Visit, page_type: str) -> None:
+    plain = words(visit(address(page_type), java_script_enabled=False))
+    assert plain
+    assert not words(visit(address(page_type))) - plain
 
 
 @pytest.mark.parametrize("page_type", [each for each in PAGE_TYPES if each != "missing"])

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.e2e.conftest import Visit
-from tests.e2e.shelf import CHARTED, address
+from tests.e2e.shelf import CHARTED, FOR_LEADS, address
 
 # Chromium writes a page's dictionary in plain text.
 SHEET = re.compile(rb"/Type\s*/Page\b(?!s)")
@@ -19,7 +19,7 @@ def test_prints(visit: Visit, page_type: str) -> None:
     assert 1 <= sheets <= 20
 
 
-@pytest.mark.parametrize("page_type", CHARTED)
+@pytest.mark.parametrize("page_type", [*CHARTED, *FOR_LEADS])
 def test_paper_has_no_buttons(visit: Visit, page_type: str) -> None:
     page = visit(address(page_type))
     page.emulate_media(media="print")

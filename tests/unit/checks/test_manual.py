@@ -2,56 +2,25 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from sopbook.checks import findings_of
 from sopbook.checks.policy import Policy
-from sopbook.checks.rule import files_of, page_of
+from sopbook.checks.rule import page_of
 from sopbook.checks.rules import RULES
 from sopbook.core.other_files import complain_of_other
 from sopbook.core.reading import read_library
 from sopbook.core.source_files import is_ours
+from tests.examples import example_files
 
 PACKAGE = Path(__file__).parents[3] / "plugin" / "sopbook"
 POLICY = Policy(on=dt.date(2026, 6, 1))
-ORGANISATION = """\
-people:
-  ana: {name: Ana Ionescu, email: ana@example.com}
-  ion: {name: Ion Marin, email: ion@example.com}
-roles:
-  agent: {title: Agent, people: [ion], escalates_to: team-lead}
-  team-lead: {title: Team lead, people: [ana]}
-  chatbot: {title: Chatbot, kind: system}
-tools:
-  crm: {title: Customer records}
-"""
-# That nobody wrote one is what these examples are about.
-WITHOUT_ORGANISATION = frozenset({"SOP305"})
-CARD = {
-    "title": "title: Example",
-    "summary": "summary: What to do.",
-    "responsible": "responsible: team-lead",
-}
-
-
-def _with_card(workflow: str) -> str:
-    """Add what every example would repeat: a card without a fault."""
-    written = set(re.findall(r"^(\w+):", workflow, re.MULTILINE))
-    return "\n".join([*(line for key, line in CARD.items() if key not in written), workflow])
-
-
-def _files(code: str, example: str) -> Mapping[str, str]:
-    files = dict(files_of(example))
-    if list(files) == ["example.workflow.yml"] and not example.startswith("#"):
-        files = {path: _with_card(text) for path, text in files.items()}
-    return files if code in WITHOUT_ORGANISATION else {"organisation.yml": ORGANISATION} | files
 
 
 def _codes(code: str, example: str) -> set[str]:
-    files = {path: text.encode() for path, text in _files(code, example).items()}
+    files = {path: text.encode() for path, text in example_files(code, example).items()}
     others = [complain_of_other(path, data) for path, data in files.items() if not is_ours(path)]
     sources = {path: data for path, data in files.items() if is_ours(path)}
     reading = read_library(sources, frozenset(files) - frozenset(sources))
