@@ -47,10 +47,7 @@ def _people(actor: Actor, organisation: Organisation, seen: frozenset[str]) -> I
 def _duties(name: str, organisation: Organisation) -> Iterable[str]:
     if name not in organisation.people:
         return (name,)
-    groups: tuple[Role | Team, ...] = (
-        *organisation.roles.values(), *organisation.teams.values(),
-    )  # fmt: skip
-    return tuple(group.id for group in groups if name in map(str, group.people))
+    return tuple(one.id for one in organisation.groups() if name in map(str, one.people))
 
 
 def _next(names: Iterable[str], organisation: Organisation) -> Ref | None:

@@ -6,7 +6,7 @@ from sopbook.core.forms import text_form
 from sopbook.core.organisation import Hours, Shift
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_ALWAYS = Hours("24/7", (Shift(tuple(range(7)), 0, 1440),))
+ALWAYS = Hours("24/7", (Shift(tuple(range(7)), 0, 1440),))
 _PART = re.compile(
     r"(?P<days>[a-z]{3}(?: ?[-–/] ?[a-z]{3})?(?:(?: and |\+)[a-z]{3})*) "  # noqa: RUF001 - people type the en dash
     r"(?P<start>[0-9]{1,2}:[0-9]{2}) ?[-–] ?(?P<end>[0-9]{1,2}:[0-9]{2})",  # noqa: RUF001
@@ -17,8 +17,8 @@ _WHOLE_DAY = 1440
 
 def parse_hours(text: str) -> Hours | None:
     """Read hours; None where a day or a time is none."""
-    if text == _ALWAYS.text:
-        return _ALWAYS
+    if text == ALWAYS.text:
+        return ALWAYS
     shifts = [_shift(part.strip().lower()) for part in re.split(r"[,;]", text)]
     read = tuple(shift for shift in shifts if shift)
     return Hours(text, read) if len(read) == len(shifts) else None

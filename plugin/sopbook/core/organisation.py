@@ -186,6 +186,11 @@ class Organisation:
         """Find who is meant: a person, a role or a team."""
         return self.people.get(name) or self.roles.get(name) or self.teams.get(name)
 
+    def groups(self) -> Iterator["Role | Team"]:
+        """Yield the roles, then the teams."""
+        yield from self.roles.values()
+        yield from self.teams.values()
+
     def is_system(self, name: str) -> bool:
         """Say whether the actor is a machine."""
         role = self.roles.get(name)
