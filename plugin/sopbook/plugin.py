@@ -197,10 +197,12 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
 
     def _mistakes(self, page: Page, sop: Sop | None, config: MkDocsConfig) -> str:
         """Show what is wrong: on the page it is in, and all of it on the first page."""
+        if not self._serving:
+            return ""
         current, path = self._edition, page.file.src_uri
         paths = (sop.markdown_path, sop.workflow_path) if sop else (path,)
         found = current.findings if page.is_homepage else current.of(*paths)
-        if not self._serving or not found:
+        if not found:
             return ""
         has_page, is_everything = bool(self._good), page.is_homepage
         links = self._links(page, self._files, config)
