@@ -46,7 +46,7 @@ def _rule(code: str, manual: Manual) -> Part:
     return {
         "id": code,
         "shortDescription": {"text": page.title},
-        "fullDescription": {"text": page.text.partition("\n\n")[0]},
+        "fullDescription": {"text": " ".join(page.text.partition("\n\n")[0].split())},
         "help": {"text": f"{page.text}\n\n`sopbook explain {code}` shows examples."},
     }
 
