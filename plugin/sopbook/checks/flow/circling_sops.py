@@ -54,7 +54,7 @@ from sopbook.checks.ground import Ground
 from sopbook.core.diagnostic import Diagnostic, Severity
 
 CODE = "SOP224"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ADVICE
 
 
 def check(ground: Ground) -> Iterator[Diagnostic]:

@@ -24,9 +24,11 @@ def lasting(ground: Ground) -> Iterator[Duty]:
 
 
 def taking_over(ground: Ground) -> Iterator[Duty]:
-    """Yield the duties of those to whom steps escalate."""
+    """Yield the duties of those to whom people escalate; a machine knows whom to call."""
+    who = ground.organisation
     for way, step in ground.live_steps():
-        if step.to:
+        is_machines = step.by and all(who.is_system(ref.target) for ref in step.by)
+        if step.to and not is_machines:
             yield Duty(step.to, f"takes over at {called(step)} in `{way.sop.title}`")
 
 

@@ -2,7 +2,8 @@
 
 A role or team is responsible, deputises, leads, is next or takes over, but no person is in it and
 it has no address of its own: readers see a title and cannot ask anybody. Name people in it, or
-give it a shared `email`, `phone` or `chat`. A role that only does steps may be empty.
+give it a shared `email`, `phone` or `chat`. A role that only does steps may be empty, and so may
+one to which only machines hand over: a chatbot finds the agents without their names.
 
 A machine or the customer cannot answer for anything either; there the name has to be another one.
 

@@ -63,7 +63,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
                 f"{called(step)} does not say after how long,"
                 f" though `{last.what}` is promised within {last.time.text}"
             )
-            hint = "Add `after:` with the time to try before, such as `after: 10 min`."
+            hint = "Add `after:` with the time to try before, or `within:` with a deadline."
             yield Diagnostic(CODE, message, step.span, hint)
 
 

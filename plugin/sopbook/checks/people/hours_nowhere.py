@@ -27,7 +27,7 @@ from sopbook.core.diagnostic import Diagnostic, Severity
 from sopbook.core.hours import ALWAYS
 
 CODE = "SOP314"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ADVICE
 
 
 def check(ground: Ground) -> Iterator[Diagnostic]:

@@ -3,8 +3,8 @@
 It is not said who does it (`by`). Two who read it both think it is the other's, and times by role
 cannot be worked out. Where no step of a workflow says so, there is one finding for all of them.
 
-Steps (`do`) need somebody, and questions (`ask`) where nothing that leads to them says who is
-there: after a step, whoever did it answers the question. Starts, ends, waits, other SOPs and
+Steps (`do`) need somebody, and so does a question (`ask`) before which nobody has done anything
+yet; later ones are answered by whoever did the last step. Starts, ends, waits, other SOPs and
 escalations (they have `to`) need nobody.
 
 Fails:
@@ -40,15 +40,16 @@ from sopbook.core.model import Kind, Step
 
 CODE = "SOP311"
 SEVERITY = Severity.ADVICE
+_ACTS = frozenset({Kind.DO, Kind.ESCALATE})
 _HINT = "Add `by:` with a role, a person, a team or a system."
-_PRESENT = frozenset({Kind.DO, Kind.ASK, Kind.ESCALATE})
 
 
 def check(ground: Ground) -> Iterator[Diagnostic]:
     """Yield a finding per step without anybody, or one for a workflow without anybody."""
     for way in ground.live_ways():
         steps = way.walked()
-        alone = [step for step in steps if not step.by and _needs_somebody(way, step)]
+        alone = [step for step in steps if step.kind is Kind.DO and not step.by]
+        alone += _first_question(way, steps)
         if len(alone) > 1 and not any(step.by for step in steps):
             message = f"No step of `{way.sop.title}` says who does it"
             yield Diagnostic(CODE, message, alone[0].span, _HINT)
@@ -56,11 +57,13 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
             yield from (_finding(step) for step in alone)
 
 
-def _needs_somebody(way: Ways, step: Step) -> bool:
-    if step.kind is Kind.ASK:
-        before = (way.steps[name] for name in way.back[step.id])
-        return not any(other.by or other.kind in _PRESENT for other in before)
-    return step.kind is Kind.DO
+def _first_question(way: Ways, steps: tuple[Step, ...]) -> list[Step]:
+    """Find the first question without anybody before which nobody acts."""
+    questions = [step for step in steps if step.kind is Kind.ASK and not step.by]
+    if not questions:
+        return []
+    known = way.after(*(step.id for step in steps if step.by or step.kind in _ACTS))
+    return [step for step in questions if step.id not in known][:1]
 
 
 def _finding(step: Step) -> Diagnostic:
