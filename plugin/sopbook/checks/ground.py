@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sopbook.analysis.estimates import Estimates
 from sopbook.analysis.ways import Ways, ways
 from sopbook.core.diagnostic import errors
 from sopbook.core.library import Library
@@ -18,13 +19,15 @@ class Ground:
     """The library, with the ways of every workflow that could be read without a mistake.
 
     A workflow with a mistake of form is left out of `ways`: what its steps mean is not known, and
-    the mistake itself is reported already; `broken` has the paths of such files. `on` is the day
-    to judge by; None: none is known, and rules about days are silent.
+    the mistake itself is reported already; `broken` has the paths of such files. `estimates` are
+    worked out when a rule first asks for them. `on` is the day to judge by; None: none is known,
+    and rules about days are silent.
     """
 
     reading: Reading
     ways: Mapping[str, Ways]
     broken: frozenset[str]
+    estimates: Estimates
     on: dt.date | None = None
 
     @property
@@ -70,4 +73,5 @@ def ground_of(reading: Reading, on: dt.date | None = None) -> Ground:
         for sop in reading.library.sops.values()
         if sop.workflow and sop.workflow_path not in broken
     }
-    return Ground(reading, found, broken, on)
+    estimates = Estimates(found, reading.library.organisation)
+    return Ground(reading, found, broken, estimates, on)
