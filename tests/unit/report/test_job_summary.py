@@ -34,7 +34,8 @@ def cells(findings: Findings) -> list[list[str]]:
 
 
 def plain(text: str) -> list[str]:
-    return text.replace("`", " ").split()
+    """Drop what only looks: code marks, spaces; Markdown shows no NUL."""
+    return text.replace("`", " ").replace("\x00", "\ufffd").split()
 
 
 @given(MADE)
@@ -59,7 +60,7 @@ def test_authors_text_stays_text(findings: Findings) -> None:
 def test_nothing_that_is_written_does_anything(text: str) -> None:
     (row,) = cells((Diagnostic("SOP301", text, Span(CALL, 4, 9, 4, 14), text),))
     assert len(row) == 5
-    assert plain(row[3].replace("\ufffd", "\x00")) == plain(text)
+    assert plain(row[3]) == plain(text)
 
 
 def test_a_name_in_backticks_is_code() -> None:
