@@ -10,10 +10,10 @@ _MOST_STATIONS = 7
 
 
 def called(step: Step) -> str:
-    """Name a step as its author knows it: by its text, else by its id."""
+    """Name a step as its author knows it: by its text, or by the SOP that it runs."""
     if step.kind is Kind.JOIN:
         return f"the end of `{Kind.TOGETHER}`"
-    name = str(step.kind) if step.kind is Kind.TOGETHER else step.text or step.id
+    name = step.text or (str(step.sop) if step.sop else "") or str(step.kind)
     return f"`{shortened(name, _LONGEST_NAME)}`"
 
 

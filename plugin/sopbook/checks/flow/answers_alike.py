@@ -51,11 +51,16 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
             yield from _check(step)
 
 
+def said(answer: Exit) -> str:
+    """Give the words of an answer, in the way in which two of them read the same."""
+    return fold(answer.label).rstrip(_STOPS) or answer.label
+
+
 def _check(step: Step) -> Iterator[Diagnostic]:
     seen: dict[str, Exit] = {}
     for answer in step.exits:
         span = answer.span or step.span
-        words = fold(answer.label).rstrip(_STOPS) or answer.label
+        words = said(answer)
         first = seen.setdefault(words, answer)
         if not words:
             hint = "Write before the colon what the answer is, such as `yes:`."
