@@ -204,7 +204,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         found = current.findings if page.is_homepage else current.of(*paths)
         if not found:
             return ""
-        has_page, is_everything = bool(self._good), page.is_homepage
+        has_page, is_everything = bool(self._good and unshowable(found)), page.is_homepage
         links = self._links(page, self._files, config)
         return self._book.findings(
             found, links, has_page=has_page, is_everything=is_everything
@@ -248,12 +248,6 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             file = files.get_file_from_path(path)
             return file.url_relative_to(page.file) if file else ""
 
-        def follow(link: str) -> str:
-            found = seen_from(source, link, address)
-            if found is None:
-                log.warning("A note in '%s' links to '%s', which is not there.", source, link)
-            return found or link
-
         own = {page.part: path for path, page in self._own.items()}
         return Links(
             sop=lambda name: address(sops[name].page_path) if name in sops else "",
@@ -263,7 +257,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             edit=lambda path: edit_address(
                 path, config.repo_url, config.edit_uri, config.edit_uri_template
             ),
-            follow=follow,
+            follow=lambda link: seen_from(source, link, address) or link,
         )
 
 

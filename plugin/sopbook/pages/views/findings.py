@@ -47,8 +47,8 @@ class Group:
 class Findings:
     """What is wrong with a page, or with everything, the worst first.
 
-    `has_page` says that the last good version follows below; `is_everything`, that the findings
-    are from all files, not from those behind one page.
+    `has_page` says that not the page as it is, but the last good version follows below;
+    `is_everything`, that the findings are from all files, not from those behind one page.
     """
 
     groups: tuple[Group, ...]
