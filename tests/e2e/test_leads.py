@@ -16,7 +16,7 @@ from tests.e2e.conftest import Visit, served
 from tests.e2e.test_keyboard import walk
 from tests.e2e.test_pages import COLOURS, findings
 from tests.examples import ORGANISATION, with_card
-from tests.site.workshop import make
+from tests.site.workshop import Preview, make, write
 
 PAGES = ("leads/findings.html", "leads/improvement.html", "leads/rules.html")
 HOSTILE = '<img src=x onerror=alert(1)> <b>"bold"</b>'
@@ -105,3 +105,17 @@ def test_paper_has_all_of_it(visit: Visit, bad: str) -> None:
     seen = page.locator("li.sopbook-finding")
     page.emulate_media(media="print")
     assert seen.count() == seen.locator("visible=true").count() > 10
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_preview_says_what_is_wrong_to_everybody(
+    visit: Visit, tmp_path: Path, width: int
+) -> None:
+    write(tmp_path, {"index.md": "# Home\n", **department()})
+    Preview(tmp_path).rebuild()
+    with served(tmp_path / "site") as address:
+        page = visit("hostile/", width=width, home=address)
+        page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+        assert page.locator(".sopbook-findings a", has_text="SOP211").is_visible()
+        troubles = findings(page, COLOURS["light"])
+    assert not troubles, "\n".join(troubles)
