@@ -1,5 +1,5 @@
 """Rules about service: what a customer would stumble over."""
 
-from types import ModuleType
+from sopbook.checks.service import asked_twice, left_open, no_person, only_yes
 
-MODULES: tuple[ModuleType, ...] = ()
+MODULES = (no_person, only_yes, asked_twice, left_open)
