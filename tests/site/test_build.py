@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 
 from tests.site.workshop import FILES, ORGANISATION, WORKFLOW, Preview, make, said, write
 
-CARD = "---\ntitle: {title}\nsummary: What to do.\n---\n\n"
+CARD = "---\ntitle: {title}\nsummary: What to do.\nresponsible: agent\n---\n\n"
 
 
 def read(site: Path, path: str) -> str:
@@ -29,7 +29,7 @@ def test_sources_are_never_published(tmp_path: Path) -> None:
     """Workflows and the organisation hold people's contacts: no file of them is in the site."""
     more = {
         "photo.png": "x",
-        "a/b.workflow.yml": WORKFLOW,
+        "a/b.workflow.yml": WORKFLOW.replace("Complaint call", "Complaint mail"),
         "workflow.schema.json": "{}",
         "organisation.schema.json": "{}",
     }
@@ -124,14 +124,16 @@ def test_headings_do_not_take_our_anchors(tmp_path: Path) -> None:
 
 
 def test_notes_link_like_texts(tmp_path: Path) -> None:
-    """A link in a note leads to the page of the file it names; one to nothing is a warning."""
-    note = WORKFLOW.replace("by: agent", "by: agent\n    note: 'See [more](../deep/more.md#tone).'")
+    """A link in a note leads to the page of the file it names; one to nothing ends the build."""
+    note = WORKFLOW.replace("call", "mail").replace(
+        "by: agent", "by: agent\n    note: 'See [more](../deep/more.md#tone).'"
+    )
     files = {"calls/call2.workflow.yml": note, "deep/more.md": "# More\n\n## Tone\n"}
     assert 'href="../../deep/more/#tone"' in read(make(tmp_path, files), "calls/call2")
     broken = {"calls/call2.workflow.yml": note.replace("more.md", "les.md")}
-    with said() as lines:
+    with said() as lines, pytest.raises(Abort):
         make(tmp_path, broken, strict=False)
-    assert any("../deep/les.md" in line for line in lines)
+    assert [line for line in lines if "../deep/les.md" in line and "SOP247" in line]
 
 
 def test_retired_sops_are_out_of_the_way(tmp_path: Path) -> None:

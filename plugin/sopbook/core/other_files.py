@@ -14,6 +14,8 @@ _ENDINGS = frozenset(
         *("zip", "vcf", "ics"),
     ]
 )
+MADE = ("assets/", "contacts/", "leads/")
+"""Folders into which the build puts files: the theme's and ours, contact cards, own pages."""
 _NAMES = frozenset({"CNAME", "_headers", "_redirects"})
 _SCHEMA = ".schema.json"
 _DATA = re.compile(r"\.ya?ml|workflow|organi[sz]ation", re.IGNORECASE)

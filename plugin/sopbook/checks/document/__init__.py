@@ -1,5 +1,41 @@
 """Rules about the documents: whether readers can rely on what they read."""
 
-from sopbook.checks.document import blocks, second_title
+from sopbook.checks.document import (
+    alias_is_title,
+    approval_missing,
+    blocks,
+    broken_links,
+    decision_overdue,
+    effective_early,
+    future_day,
+    idle_measure,
+    in_no_path,
+    names_itself,
+    no_summary,
+    proposal_open,
+    retired_linked,
+    review_overdue,
+    same_title,
+    second_title,
+    still_in_use,
+)
 
-MODULES = (blocks, second_title)
+MODULES = (
+    second_title,
+    blocks,
+    review_overdue,
+    approval_missing,
+    effective_early,
+    retired_linked,
+    proposal_open,
+    same_title,
+    broken_links,
+    idle_measure,
+    in_no_path,
+    no_summary,
+    names_itself,
+    still_in_use,
+    future_day,
+    decision_overdue,
+    alias_is_title,
+)

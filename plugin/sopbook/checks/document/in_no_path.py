@@ -1,0 +1,109 @@
+"""An SOP that new colleagues do not come across.
+
+It is approved and made for an audience that has an onboarding path, but no path of its audience
+names it. Add it to one, or change the audience. A path that is `for` a role counts for the audience
+of the same name (`agent` and `agents`); one that is for a role with no such audience, or for nobody
+in particular, counts for all.
+
+Fails:
+    # organisation.yml
+    roles:
+      team-lead: {title: Team lead, email: lead@example.com}
+    paths:
+      new-agent: {title: New agent, for: agents, sops: [mail]}
+    # call.md
+    ---
+    title: Call
+    summary: How we speak on the phone.
+    responsible: team-lead
+    status: approved
+    approved: {by: team-lead, on: 2026-05-15}
+    audience: [agents]
+    ---
+    Stay calm.
+    # mail.md
+    ---
+    title: Mail
+    summary: How we write.
+    responsible: team-lead
+    ---
+    Answer every question.
+
+Passes:
+    # organisation.yml
+    roles:
+      team-lead: {title: Team lead, email: lead@example.com}
+    paths:
+      new-agent: {title: New agent, for: agents, sops: [call, mail]}
+    # call.md
+    ---
+    title: Call
+    summary: How we speak on the phone.
+    responsible: team-lead
+    status: approved
+    approved: {by: team-lead, on: 2026-05-15}
+    audience: [agents]
+    ---
+    Stay calm.
+    # mail.md
+    ---
+    title: Mail
+    summary: How we write.
+    responsible: team-lead
+    ---
+    Answer every question.
+"""
+
+from collections.abc import Iterator
+
+from sopbook.checks.ground import Ground
+from sopbook.core.diagnostic import Diagnostic, Related, Severity
+from sopbook.core.fold import fold
+from sopbook.core.model import Status
+from sopbook.core.organisation import LearningPath, Organisation
+
+CODE = "SOP249"
+SEVERITY = Severity.ADVICE
+_SHORTEST = 4
+
+
+def check(ground: Ground) -> Iterator[Diagnostic]:
+    """Yield a finding per approved SOP that no path of its audience names."""
+    who = ground.organisation
+    if not ground.knows_people or not who.paths:
+        return
+    audiences = {path.id: _audiences(path, who) for path in who.paths.values()}
+    for sop in ground.live():
+        meant = {ref.target for ref in sop.card.audience}
+        paths = [path for path in who.paths.values() if audiences[path.id] & meant]
+        if sop.card.status is not Status.APPROVED or not paths:
+            continue
+        anywhere = [path for path in who.paths.values() if not audiences[path.id]]
+        named = {ref.target for path in (*paths, *anywhere) for ref in path.sops}
+        if sop.id not in named:
+            path = paths[0]
+            message = f"New colleagues do not meet `{sop.id}`: no onboarding path for them names it"
+            hint = f"Add it to the `sops` of a path, such as `{path.id}`."
+            related = (Related("that path", path.span),)
+            yield Diagnostic(CODE, message, sop.card.places["audience"], hint, related=related)
+
+
+def _audiences(path: LearningPath, who: Organisation) -> frozenset[str]:
+    """Say which audiences a path is for; none where that is not known."""
+    name = path.audience.target if path.audience else ""
+    if name in who.audiences:
+        return frozenset({name})
+    role = who.roles.get(name)
+    words = {fold(name), fold(role.title)} if role else set()
+    return frozenset(
+        each.id
+        for each in who.audiences.values()
+        if any(_alike(word, other) for word in words for other in (each.id, fold(each.title)))
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Say whether one is the other in the plural: such words begin alike."""
+    return min(len(one), len(other)) >= _SHORTEST and (
+        one.startswith(other) or other.startswith(one)
+    )
