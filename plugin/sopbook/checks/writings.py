@@ -21,9 +21,9 @@ class Writing:
     sop: Sop | None
     place: Callable[[Link], Span]
 
-    def links(self) -> Iterator[tuple[Link, Span]]:
-        """Yield the links in it, and where they are written."""
-        return ((link, self.place(link)) for link in links(self.text))
+    def links(self) -> Iterator[Link]:
+        """Yield the links in it; `place` says where one is written."""
+        return links(self.text)
 
 
 def writings(ground: Ground) -> Iterator[Writing]:
@@ -60,8 +60,7 @@ def _in_value(text: str, span: Span, source: str) -> Callable[[Link], Span]:
 
     def place(link: Link) -> Span:
         words = text[link.start : link.end]
-        number = text.count(words, 0, link.start) if words else 0
-        return nth_place(words, number, span, source) or span
+        return nth_place(words, text.count(words, 0, link.start), span, source) or span
 
     return place
 
@@ -70,7 +69,7 @@ def nth_place(words: str, number: int, span: Span, source: str) -> Span | None:
     """Find words again that stand in a stretch of a file, counted from 0; None: not as typed."""
     lines = source.split("\n")[span.line - 1 : span.end_line]
     for line, text in enumerate(lines, start=span.line):
-        for found in re.finditer(re.escape(words), text) if words else ():
+        for found in re.finditer(re.escape(words), text):
             if line > span.line or found.start() >= span.column - 1:
                 if not number:
                     return Span(span.path, line, found.start() + 1, line, found.end() + 1)

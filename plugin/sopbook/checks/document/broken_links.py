@@ -58,9 +58,9 @@ from sopbook.checks.writings import Writing, writings
 from sopbook.core.diagnostic import Diagnostic, Severity
 from sopbook.core.fold import nearest
 from sopbook.core.forms import shortened
+from sopbook.core.links import Link
 from sopbook.core.other_files import MADE, is_published
 from sopbook.core.source_files import WORKFLOW
-from sopbook.core.span import Span
 from sopbook.core.targets import Target, as_link, target
 
 CODE = "SOP247"
@@ -76,49 +76,49 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
     """Yield a finding per link that leads to no file, or to no place in one."""
     there = places(ground)
     for writing in writings(ground):
-        for link, span in writing.links():
+        for link in writing.links():
             found = target(writing.path, link.address)
             if found:
-                yield from _check(found, link.address, span, writing, there)
+                yield from _check(found, link, writing, there)
 
 
-def _check(
-    found: Target, address: str, span: Span, writing: Writing, there: Places
-) -> Iterator[Diagnostic]:
+def _check(found: Target, link: Link, writing: Writing, there: Places) -> Iterator[Diagnostic]:
     path = writing.page if found.path == "" else found.path
     others = there.ground.reading.others
     if path in there.pages:
         if not there.of(path).has(found.anchor):
-            yield _no_place(path, found.anchor, span, writing, there)
+            yield _no_place(path, found.anchor, link, writing, there)
     elif others is not None and path not in others and not (path or "").startswith(MADE):
-        yield from _no_file(path or "", address, span, writing, frozenset(there.pages | others))
+        yield from _no_file(path or "", link, writing, there.pages | others)
 
 
-def _no_place(path: str, anchor: str, span: Span, writing: Writing, there: Places) -> Diagnostic:
+def _no_place(path: str, anchor: str, link: Link, writing: Writing, there: Places) -> Diagnostic:
     where = "on this page" if path == writing.page else f"in `{path}`"
     known = there.of(path)
     near = nearest(anchor, (*sorted(known.ids), *known.slugs))
     message = f"There is no place `#{shortened(anchor)}` {where}"
-    return Diagnostic(CODE, message, span, f"Did you mean `#{near}`?" if near else _HOW)
+    hint = f"Did you mean `#{near}`?" if near else _HOW
+    return Diagnostic(CODE, message, writing.place(link), hint)
 
 
 def _no_file(
-    path: str, address: str, span: Span, writing: Writing, files: frozenset[str]
+    path: str, link: Link, writing: Writing, files: frozenset[str]
 ) -> Iterator[Diagnostic]:
     """Yield a finding for a link that is surely meant as one to a file, or to another site."""
-    typed = shortened(address)
-    name = address.partition("#")[0].partition("?")[0]
+    typed = shortened(link.address)
+    name = link.address.partition("#")[0].partition("?")[0]
     if name.endswith(_DATA):
-        message = f"`{typed}` leads nowhere: such a file is never published"
-        yield Diagnostic(CODE, message, span, _page_of(path, writing.path, files))
+        why, hint = "such a file is never published", _page_of(path, writing.path, files)
     elif name.endswith(_MARKDOWN) or is_published(name):
         near = _near(path, name, files)
         hint = f"Did you mean `{as_link(writing.path, near)}`?" if near else _WAY
-        yield Diagnostic(CODE, f"`{typed}` leads nowhere: there is no such file", span, hint)
+        why = "there is no such file"
     elif name.lower().startswith(_WEB) or _EMAIL.fullmatch(name):
         begin = "mailto:" if "@" in name else "https://"
-        message = f"`{typed}` leads nowhere: its beginning is missing"
-        yield Diagnostic(CODE, message, span, f"Write `{begin}{typed}`.")
+        why, hint = "its beginning is missing", f"Write `{begin}{typed}`."
+    else:
+        return
+    yield Diagnostic(CODE, f"`{typed}` leads nowhere: {why}", writing.place(link), hint)
 
 
 def _page_of(path: str, source: str, files: Iterable[str]) -> str:

@@ -98,8 +98,8 @@ def _placed(page: Page) -> Iterator[Ref]:
 
 def _linked(writing: Writing, by_page: Mapping[str, str]) -> Iterator[Ref]:
     replaced = str(writing.sop.card.replaces) if writing.sop else ""
-    for link, span in writing.links():
+    for link in writing.links():
         found = target(writing.path, link.address)
         name = by_page.get(found.path or "", "") if found else ""
         if name and name != replaced:
-            yield Ref(name, span)
+            yield Ref(name, writing.place(link))
