@@ -1,9 +1,8 @@
 """Who acts in steps, as far as a case is in somebody's hands: people of ours, by any name."""
 
 from collections.abc import Iterable
-from math import inf
 
-from sopbook.analysis.hands import AWAY, Hands
+from sopbook.analysis.hands import Hands
 from sopbook.analysis.people import people
 from sopbook.core.model import CUSTOMER, Kind, Ref, Step
 from sopbook.core.organisation import Organisation, Role, Team
@@ -12,15 +11,11 @@ _NO_ACTS = frozenset({Kind.START, Kind.END, Kind.JOIN, Kind.TOGETHER})
 
 
 class Cast:
-    """The organisation's actors.
+    """The organisation's actors."""
 
-    With `patience`, in seconds, the customer is away in steps for which there is so much time, and
-    while something is waited for.
-    """
-
-    def __init__(self, organisation: Organisation, patience: float = inf) -> None:
+    def __init__(self, organisation: Organisation) -> None:
         """Take who works here."""
-        self._organisation, self._patience = organisation, patience
+        self._organisation = organisation
         self._is_hand: dict[str, bool] = {}
         self._groups: dict[str, Hands] = {}
         self._changes: dict[tuple[Hands, Hands], bool] = {}
@@ -40,12 +35,8 @@ class Cast:
         """Say whose hands a case goes through in a step: who does it, who takes over."""
         if step.kind in _NO_ACTS:
             return ()
-        is_slow = self._is_slow(step)
-        hands = [self._hands(step.by, is_away=is_slow)]
-        if step.to:
-            is_late = step.after is not None and step.after.most >= self._patience
-            hands.append(self._hands((step.to,), is_away=is_slow or is_late))
-        return tuple(each for each in hands if each)
+        by, to = self._hands(step.by), self._hands((step.to,) if step.to else ())
+        return tuple(hands for hands in (by, to) if hands)
 
     def is_change(self, before: Hands, after: Hands) -> bool:
         """Say whether a case changes hands: whether none of those who had it goes on with it."""
@@ -58,16 +49,8 @@ class Cast:
             )
         return self._changes[key]
 
-    def _is_slow(self, step: Step) -> bool:
-        if step.kind is Kind.WAIT and step.takes is None:
-            return self._patience < inf
-        within, takes = step.within, step.takes
-        longest = max(within.most if within else 0.0, takes.most if takes else 0.0)
-        return longest >= self._patience
-
-    def _hands(self, names: Iterable[Ref], *, is_away: bool) -> Hands:
-        hands = frozenset([name.target for name in names if self.is_hand(name.target)])
-        return hands | {AWAY} if is_away else hands
+    def _hands(self, names: Iterable[Ref]) -> Hands:
+        return frozenset([name.target for name in names if self.is_hand(name.target)])
 
     def _group(self, name: str) -> Hands:
         """Give a name and everybody behind it: a person is in the same hands as their role."""

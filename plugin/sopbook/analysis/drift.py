@@ -103,7 +103,8 @@ def _one(place: Place, hands: Hands, chances: Chances) -> Drift | None:
     found = chances.run(place.step, hands) if place.step.sop else None
     if found:
         return found
-    [(to, passing)] = taken(hands, chances.table.acting(place.step), chances.table).items()
+    acting = chances.table.acting(place.step)
+    [(to, passing)] = taken(place.step, hands, acting, chances.table).items()
     return Drift({to: 1.0}, passing.most)
 
 

@@ -10,12 +10,9 @@ from sopbook.analysis.handing import Handing
 from sopbook.analysis.times import NO_TIME, Answer, Time, reckon
 from sopbook.analysis.visits import visits
 from sopbook.analysis.ways import Ways
-from sopbook.core.measures import MINUTE
 from sopbook.core.model import Kind, Step
 from sopbook.core.organisation import Organisation
 
-PATIENCE = 30 * MINUTE
-"""So long nobody holds the line, or waits in a chat."""
 _TIMED = frozenset({Kind.DO, Kind.WAIT, Kind.SOP})
 
 
@@ -53,18 +50,13 @@ class Estimates:
     def __init__(self, ways: Mapping[str, Ways], organisation: Organisation) -> None:
         """Take the ways of every workflow that can be read, and who works here."""
         self.courses = Courses(ways)
-        self._organisation, self._cast = organisation, Cast(organisation)
+        self.cast = Cast(organisation)
         self._found: dict[str, Estimate | None] = {}
 
     @cached_property
     def hand_offs(self) -> Handing:
         """How often cases are handed over."""
-        return Handing(self.courses, self._cast)
-
-    @cached_property
-    def passing_on(self) -> Handing:
-        """How often customers are passed on while they are there."""
-        return Handing(self.courses, Cast(self._organisation, PATIENCE))
+        return Handing(self.courses, self.cast)
 
     def of(self, name: str) -> Estimate | None:
         """Estimate an SOP; None where it has no workflow, or one that leads to no end."""
@@ -100,7 +92,7 @@ class Estimates:
         within = self._within(name, step)
         if within:
             return within.work
-        hands = [self._cast.is_hand(str(actor)) for actor in step.by]
+        hands = [self.cast.is_hand(str(actor)) for actor in step.by]
         is_ours = step.kind is not Kind.WAIT and (any(hands) or not hands)
         return _taken(step) if is_ours else NO_TIME
 

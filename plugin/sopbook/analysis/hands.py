@@ -16,19 +16,17 @@ from sopbook.core.model import Kind, Step
 Hands = frozenset[str]
 """Those who have the case: people, roles and teams by id. Empty: nobody has it yet."""
 NOBODY: Hands = frozenset()
-AWAY = ""
-"""Stands among those who have a case while nobody waits for them: then it can rest, and whoever
-goes on with it afterwards takes it from nobody."""
 
 MOST_HANDS = 64
 """So many may have the case at one step, by the ways it came; nobody can follow more."""
 
 
 class Change(NamedTuple):
-    """A hand-over: from whose hands to whose."""
+    """A hand-over: from whose hands to whose, in which step."""
 
     giving: Hands
     taking: Hands
+    step: Step
 
 
 class Trail(NamedTuple):
@@ -97,10 +95,11 @@ def _gather(into: dict[Hands, Passing], case: Case, answer: Answer | None = None
 
 def _done(place: Place, case: Case, table: Table) -> Case | None:
     """Do a step with a case; an optional one may be left out."""
-    acting = () if place.branches else table.acting(place.step)
-    if not (acting or place.branches or place.step.sop):
+    step = place.step
+    if not (step.by or step.to or step.sop or place.branches):
         return case
-    after = dict(case) if place.step.when else {}
+    acting = () if place.branches else table.acting(step)
+    after = dict(case) if step.when else {}
     for hands, passing in case.items():
         found = _one(place, hands, acting, table)
         if found is None:
@@ -113,16 +112,15 @@ def _one(place: Place, hands: Hands, acting: Iterable[Hands], table: Table) -> C
     if place.branches:
         return _beside(place.branches, hands, table)
     found = table.run(place.step, hands) if place.step.kind is Kind.SOP else None
-    return found or taken(hands, acting, table)
+    return found or taken(place.step, hands, acting, table)
 
 
-def taken(hands: Hands, acting: Iterable[Hands], table: Table) -> Case:
-    """Put a case into hands, one after the other."""
+def taken(step: Step, hands: Hands, acting: Iterable[Hands], table: Table) -> Case:
+    """Put a case into the hands of a step, one after the other."""
     count, trail = 0, None
     for who in acting:
-        is_there = bool(hands) and AWAY not in hands and AWAY not in who
-        if is_there and table.changes(hands, who):
-            count, trail = count + 1, Trail(trail, Change(hands, who))
+        if hands and table.changes(hands, who):
+            count, trail = count + 1, Trail(trail, Change(hands, who, step))
         hands = who
     return {hands: Passing(count, count, trail)}
 

@@ -108,7 +108,10 @@ class Pace:
             branches = (self._until(name, branch, goal) for branch in place.branches)
             return _first(hit for hit in branches if hit)
         target = self._courses.within(name, step)
-        return self.until(target, goal) if target else None
+        if target or not step.sop:
+            return self.until(target, goal) if target else None
+        # What is not known may be what is looked for.
+        return Reached(0.0, step)
 
 
 def _first(found: Iterable[Reached]) -> Reached | None:

@@ -81,8 +81,14 @@ def test_until_a_step_is_done() -> None:
 
 
 def test_until_what_never_comes() -> None:
-    assert pace().until("main", lambda step: step.text == "Dance") is None
+    assert pace().until("inner", lambda step: step.text == "Dance") is None
     assert pace().until("gone", is_answer) is None
+
+
+def test_what_is_not_known_may_be_what_is_looked_for() -> None:
+    found = pace().until("main", lambda step: step.text == "Dance")
+    assert found
+    assert (found.after, found.step.id) == (90, "gone")
 
 
 def test_behind_what_is_surely_done_nothing_is_looked_for() -> None:
