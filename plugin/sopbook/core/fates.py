@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-WayName = tuple[str, str, str]
-"""A way by the step it leaves, the words on it and the step it leads to."""
+WayName = tuple[str, int]
+"""A way by the step it leaves, and its place among that step's ways."""
 
 
 class Fate(StrEnum):
-    """What became of it. A way that leads elsewhere now is one removed and one added."""
+    """What became of it. A way that leads elsewhere now is drawn twice: rerouted, and removed."""
 
     ADDED = "added"
     REMOVED = "removed"
     CHANGED = "changed"
+    MOVED = "moved"
+    REROUTED = "rerouted"
 
 
 @dataclass(frozen=True, slots=True)

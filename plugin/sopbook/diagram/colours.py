@@ -37,6 +37,8 @@ FATES = {
     Fate.ADDED: Stroke("#15803d"),
     Fate.REMOVED: Stroke("#b91c1c", "3 4"),
     Fate.CHANGED: Stroke("#b45309", "12 4"),
+    Fate.MOVED: Stroke("#b45309", "12 4 3 4"),
+    Fate.REROUTED: Stroke("#b45309", "12 4"),
 }
 FATE_WIDTH = 3.5
 """How thick it is, in px."""

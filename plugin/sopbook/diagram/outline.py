@@ -124,14 +124,17 @@ def _item(
         after=_duration(step.after),
         sop=step.sop.target if step.sop else "",
         joins=step.joins,
-        ways=tuple(_way(step, way, numbers, fates) for way in step.exits if way.target in numbers),
+        ways=tuple(
+            _way(way, numbers, fates.ways.get((step.id, place)))
+            for place, way in enumerate(step.exits)
+            if way.target in numbers
+        ),
         fate=fates.steps.get(step.id),
     )
 
 
-def _way(step: Step, way: Exit, numbers: dict[str, int], fates: Fates) -> Way:
+def _way(way: Exit, numbers: dict[str, int], fate: Fate | None) -> Way:
     percent = "" if way.share is None else f"{round(way.share * 100, 1):g}"
-    fate = fates.ways.get((step.id, way.label, way.target))
     return Way(line(way.label), way.target, numbers[way.target], percent, fate)
 
 

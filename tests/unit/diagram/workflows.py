@@ -130,11 +130,11 @@ PICTURES = {
 }
 
 FATES = Fates(
-    {"greet": Fate.CHANGED, "history": Fate.REMOVED, "wait": Fate.ADDED, "told": Fate.CHANGED},
+    {"greet": Fate.CHANGED, "history": Fate.REMOVED, "wait": Fate.ADDED, "told": Fate.MOVED},
     {
-        ("greet", "", "history"): Fate.REMOVED,
-        ("accepted", "no", "hand-over"): Fate.ADDED,
-        ("accepted", "wants to think about it", "wait"): Fate.CHANGED,
+        ("greet", 0): Fate.REMOVED,
+        ("accepted", 1): Fate.ADDED,
+        ("accepted", 2): Fate.REROUTED,
     },
 )
 """What might have become of the complaint's steps and ways."""

@@ -1,0 +1,36 @@
+"""Everything that is known of a docs folder's past, as pages, feeds and commands use it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from sopbook.history.git_log import Missing
+from sopbook.history.telling import Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """What was published, told.
+
+    `tellings` has each SOP's changes by its id, newest first, hidden ones included; `unpublished`
+    the paths of files that are not published as they lie there. `missing` says why nothing is
+    known; `shallow` that the oldest days are only "on or before"; `partial` that some old contents
+    are not at hand. `head` names the newest commit.
+    """
+
+    tellings: Mapping[str, tuple[Telling, ...]] = field(default_factory=dict)
+    unpublished: frozenset[str] = frozenset()
+    missing: Missing | None = None
+    head: str = ""
+    shallow: bool = False
+    partial: bool = False
+
+    def shown(self, sop: str) -> tuple[Telling, ...]:
+        """Give the changes of an SOP that readers are told of, newest first."""
+        return tuple(each for each in self.tellings.get(sop, ()) if not each.entry.hidden)
+
+    def news(self) -> Iterator[tuple[str, Telling]]:
+        """Yield every change that means something to readers, with its SOP's id, newest first."""
+        found = [
+            (sop, each) for sop in self.tellings for each in self.shown(sop) if each.sentences
+        ]
+        return iter(sorted(found, key=lambda pair: (-pair[1].entry.commit.time, pair[0])))
