@@ -7,6 +7,7 @@ from sopbook.core.model import Kind, Step
 
 _LONGEST_NAME = 48
 _MOST_STATIONS = 7
+_GAP = "…"
 
 
 def called(step: Step) -> str:
@@ -28,5 +29,8 @@ def stations(parts: Iterable[str]) -> str:
     names = tuple(parts)
     if len(names) > _MOST_STATIONS:
         half = _MOST_STATIONS // 2
-        names = (*names[:half], "…", *names[-half:])
+        # Where it is cut at a gap, one gap is enough.
+        first = names[: half - 1] if names[half - 1] == _GAP else names[:half]
+        last = names[-half + 1 :] if names[-half] == _GAP else names[-half:]
+        names = (*first, _GAP, *last)
     return " → ".join(names)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from sopbook.checks.ground import ground_of
 from sopbook.core.diagnostic import Diagnostic
 from sopbook.core.model import Sop, Workflow
 from sopbook.core.names import Names
@@ -136,7 +137,8 @@ class Book:
         return self._renderer.listing(listing(self._site, self._links))
 
     def _improvement(self) -> str:
-        return self._renderer.improvement(improvement(self._site, self._links))
+        ground = ground_of(self._inspection.reading)
+        return self._renderer.improvement(improvement(ground, self._site, self._links))
 
     def _checked(self) -> str:
         return self._renderer.checked(checked(self._inspection, self._site, self._links))

@@ -6,13 +6,15 @@ from dataclasses import replace
 import pytest
 
 from sopbook import assets
+from sopbook.checks.ground import ground_of
 from sopbook.checks.policy import Policy
 from sopbook.checks.rules import RULES
 from sopbook.checks.waivers import Waived
 from sopbook.core.diagnostic import Diagnostic, Severity
 from sopbook.core.library import Library
 from sopbook.core.model import Kind, Sop, Status, Step, Workflow
-from sopbook.core.reading import Reading
+from sopbook.core.names import Names
+from sopbook.core.reading import Reading, read_library
 from sopbook.core.span import Span
 from sopbook.pages.inspection import Inspection
 from sopbook.pages.own import LEADS
@@ -21,7 +23,7 @@ from sopbook.pages.site import Links, Site, site
 from sopbook.pages.views import checked as checked_view
 from sopbook.pages.views import improvement as improvement_view
 from sopbook.pages.views.checked import checked
-from sopbook.pages.views.improvement import improvement
+from sopbook.pages.views.improvement import Improvement, improvement
 from sopbook.pages.views.manual import manual
 from tests.unit.pages.department import HERE, bare, ref
 
@@ -33,6 +35,11 @@ EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}"
 def links(links: Links) -> Links:
     """Links of a site that has the pages for leads."""
     return replace(links, own=lambda part: f"../leads/{part}/", page=lambda path: f"../{path}")
+
+
+def better(here: Site, links: Links) -> Improvement:
+    """What could be better in a library."""
+    return improvement(ground_of(Reading(here.library)), here, links)
 
 
 def finding(code: str, severity: Severity, span: Span = HERE, message: str = "Wrong") -> Diagnostic:
@@ -140,7 +147,7 @@ def test_nothing_in_a_finding_is_markup(here: Site, links: Links, renderer: Rend
     inspection = replace(seen(here, evil, waived=(stand,)), texts={span.path: EVIL})
     there = site(replace(here.names, library=named(here, EVIL)))
     html = renderer.checked(checked(inspection, there, links))
-    html += renderer.improvement(improvement(there, links))
+    html += renderer.improvement(better(there, links))
     assert "<script" not in html
     assert "<img" not in html
     assert "{{7*7}}" in html
@@ -158,7 +165,7 @@ def named(here: Site, text: str) -> Library:
 
 
 def test_what_could_be_better(here: Site, links: Links, renderer: Renderer) -> None:
-    view = improvement(here, links)
+    view = better(here, links)
     assert view.sops == 4
     assert [row.idea for row in view.ideas.rows] == ["the telephone system could open it"]
     assert view.ideas.rows[0].url == "../complaint-call/#step-open"
@@ -185,22 +192,92 @@ def test_what_is_retired_needs_nothing(here: Site, links: Links) -> None:
     steps = (Step("a", Kind.DO, 1, HERE, "Act", automate="by a machine"),)
     old = replace(bare("old", status=Status.RETIRED, improves=ref("refund")),
                   workflow=Workflow(steps))  # fmt: skip
-    before, after = improvement(here, links), improvement(grown(here, old), links)
+    before, after = better(here, links), better(grown(here, old), links)
     assert after == before
 
 
-def test_steps_that_somebody_must_do_have_an_owner(here: Site, links: Links) -> None:
-    kinds = (Kind.START, Kind.DO, Kind.WAIT, Kind.END)
-    steps = tuple(Step(kind.value, kind, n, HERE, kind.value) for n, kind in enumerate(kinds))
-    sop = replace(bare("busy"), workflow=Workflow(steps))
-    rows = improvement(grown(here, sop), links).unowned.rows
-    assert [row.caption for row in rows] == ["do"]
+CALL = """
+title: Call
+steps:
+  - start: Customer calls
+  - do: Listen
+    by: agent
+    takes: 10 min
+  - ask: Is it technical?
+    by: agent
+    answers:
+      yes:
+        - do: Look into it
+          by: finance
+          takes: 2-4 days
+        - do: Call back
+          by: agent
+      no: next
+  - do: Write it down
+  - end: Done
+"""
+PEOPLE = """
+people: {ana: {name: Ana Ionescu}}
+roles: {agent: {title: Support agent, people: [ana]}}
+teams: {finance: {title: Finance, email: finance@example.com}}
+"""
+
+
+def written(**workflows: str) -> Site:
+    """A department as its files say."""
+    files = {f"{name}.workflow.yml": text.encode() for name, text in workflows.items()}
+    library = read_library({"organisation.yml": PEOPLE.encode(), **files}).library
+    return site(Names(library, assets.words("en")))
+
+
+def test_steps_that_somebody_must_do_have_an_owner(links: Links) -> None:
+    unowned = better(written(call=CALL), links).unowned
+    assert [(row.caption, row.url) for row in unowned.rows] == [
+        ("Write it down", "../call/#step-write-it-down")
+    ]
+
+
+def test_the_longest_way_is_told_with_its_answers(links: Links, renderer: Renderer) -> None:
+    short = CALL.replace("title: Call", "title: Short").replace("2-4 days", "2 min")
+    timeless = CALL.replace("        takes: 2-4 days\n", "").replace("    takes: 10 min\n", "")
+    here = written(call=CALL, short=short, timeless=timeless.replace("  takes: 2-4 days\n", ""))
+    view = better(here, links)
+    first, second = view.longest.rows
+    assert (first.sop.title, first.most, first.usual) == ("Call", "4 days", "1.5 days")
+    assert (second.sop.title, second.most, second.usual) == ("Short", "12 min", "11 min")
+    assert [(turn.question, turn.answer) for turn in first.turns] == [("Is it technical?", "yes")]
+    assert first.untimed == 2
+    html = renderer.improvement(view)
+    assert 'href="../call/#step-is-it-technical"' in html
+    assert "2 steps do not say how long they take." in html
+
+
+def test_hand_overs_are_counted_and_named(links: Links, renderer: Renderer) -> None:
+    alone = CALL.replace("by: finance", "by: agent")
+    view = better(written(call=CALL, alone=alone), links)
+    assert [(row.sop.title, row.most, row.usual) for row in view.handed.rows] == [("Call", 2, "1")]
+    assert view.handed.rows[0].stations == "Support agent → Finance → Support agent"
+    assert "Support agent → Finance → Support agent" in renderer.improvement(view)
+
+
+def test_where_others_come_in_between_there_is_a_gap(links: Links) -> None:
+    steps = CALL.replace(
+        "        - do: Call back\n          by: agent\n",
+        "        - together:\n"
+        "            one:\n              - do: Book\n                by: agent\n"
+        "            other:\n              - do: Pay\n                by: ana\n"
+        "        - do: Write\n          by: finance\n",
+    )
+    row = better(written(call=steps), links).handed.rows[0]
+    assert row.stations == (
+        "Support agent → Finance → Support agent → … → Ana Ionescu + Support agent → Finance"
+    )
 
 
 def test_what_was_approved_is_decided(here: Site, links: Links) -> None:
     done = bare("done", improves=ref("refund"), status=Status.APPROVED)
     dayless = bare("dayless", improves=ref("refund"), status=Status.REVIEW)
-    rows = improvement(grown(here, done, dayless), links).proposals.rows
+    rows = better(grown(here, done, dayless), links).proposals.rows
     assert [row.sop.title for row in rows] == ["Better call", "Dayless"]
     assert rows[1].decide is None
 
@@ -208,6 +285,6 @@ def test_what_was_approved_is_decided(here: Site, links: Links) -> None:
 def test_the_first_of_many_are_shown(here: Site, links: Links, renderer: Renderer) -> None:
     most = improvement_view.MOST
     many = [bare(f"more-{number:03}") for number in range(most + 2)]
-    view = improvement(grown(here, *many), links)
+    view = better(grown(here, *many), links)
     assert (len(view.unanswered.rows), view.unanswered.more) == (most, 3)
     assert "3 more are not shown." in renderer.improvement(view)

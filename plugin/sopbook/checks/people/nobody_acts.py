@@ -47,14 +47,19 @@ _HINT = "Add `by:` with a role, a person, a team or a system."
 def check(ground: Ground) -> Iterator[Diagnostic]:
     """Yield a finding per step without anybody, or one for a workflow without anybody."""
     for way in ground.live_ways():
-        steps = way.walked()
-        alone = [step for step in steps if step.kind is Kind.DO and not step.by]
-        alone += _first_question(way, steps)
-        if len(alone) > 1 and not any(step.by for step in steps):
+        alone = ownerless(way)
+        if len(alone) > 1 and not any(step.by for step in way.walked()):
             message = f"No step of `{way.sop.title}` says who does it"
             yield Diagnostic(CODE, message, alone[0].span, _HINT)
         else:
             yield from (_finding(step) for step in alone)
+
+
+def ownerless(way: Ways) -> list[Step]:
+    """Give the steps that need somebody and name nobody."""
+    steps = way.walked()
+    alone = [step for step in steps if step.kind is Kind.DO and not step.by]
+    return alone + _first_question(way, steps)
 
 
 def _first_question(way: Ways, steps: tuple[Step, ...]) -> list[Step]:

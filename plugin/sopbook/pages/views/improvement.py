@@ -5,20 +5,22 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from sopbook.checks.document.proposal_open import is_open
+from sopbook.checks.ground import Ground
+from sopbook.checks.people.nobody_acts import ownerless
 from sopbook.core.days import last_look, review_due
 from sopbook.core.fold import fold
-from sopbook.core.model import Kind, Sop, Status, Step
+from sopbook.core.model import Sop, Step
 from sopbook.pages.dates import Day, day
 from sopbook.pages.own import IMPROVEMENT
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.leads import Neighbour, neighbours
 from sopbook.pages.views.listing import IN_FORCE
+from sopbook.pages.views.longest import HandedWay, LongWay, Ways, handed, longest
 from sopbook.pages.views.reference import SopLink, sop_link
 
 MOST = 20
 """So many of each are shown: nobody mends more at once."""
-_ACTED = frozenset({Kind.DO, Kind.ASK, Kind.ESCALATE})
-_WAITING = frozenset({Status.DRAFT, Status.REVIEW})
 Thing = TypeVar("Thing")
 Row = TypeVar("Row")
 
@@ -72,30 +74,34 @@ class Improvement:
     sops: int
     proposals: Top[Proposal]
     ideas: Top[StepLink]
+    longest: Top[LongWay]
+    handed: Top[HandedWay]
     unowned: Top[StepLink]
     unanswered: Top[SopLink]
     reviews: Top[Reviewed]
 
 
-def improvement(site: Site, links: Links) -> Improvement:
+def improvement(ground: Ground, site: Site, links: Links) -> Improvement:
     """Gather what could be better in the library."""
-    every = (sop for sop in site.library.sops.values() if sop.card.status is not Status.RETIRED)
-    live = sorted(every, key=lambda sop: (fold(sop.title), sop.id))
+    live = sorted(ground.live(), key=lambda sop: (fold(sop.title), sop.id))
+    proposals = (sop for sop in live if is_open(sop.card))
     in_force = (sop for sop in live if sop.card.status in IN_FORCE)
-    ways_to = _Ways(site, links)
+    row, way = _Rows(site, links), Ways(ground, site, links)
     return Improvement(
         neighbours=neighbours(links, IMPROVEMENT.part),
         sops=len(live),
-        proposals=_top(sorted(_proposals(live), key=_decide_by), ways_to.proposal),
-        ideas=_top(_steps(live, _has_idea), ways_to.step),
-        unowned=_top(_steps(live, _is_unowned), ways_to.step),
-        unanswered=_top((sop for sop in live if not sop.card.responsible), ways_to.sop),
-        reviews=_top(sorted(in_force, key=_age), ways_to.reviewed),
+        proposals=_top(sorted(proposals, key=_decide_by), row.proposal),
+        ideas=_top(_ideas(live), row.step),
+        longest=_top(longest(live, ground), way.long),
+        handed=_top(handed(live, ground), way.handed),
+        unowned=_top(_unowned(live, ground), row.step),
+        unanswered=_top((sop for sop in live if not sop.card.responsible), row.sop),
+        reviews=_top(sorted(in_force, key=_age), row.reviewed),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Ways:
+class _Rows:
     """Makes rows of what was found, with links to it."""
 
     site: Site
@@ -130,24 +136,17 @@ def _top(found: Iterable[Thing], row: Callable[[Thing], Row]) -> Top[Row]:
     return Top(tuple(row(one) for one in every[:MOST]), len(every))
 
 
-def _steps(sops: Iterable[Sop], is_meant: Callable[[Step], bool]) -> Iterator[tuple[Sop, Step]]:
+def _ideas(sops: Iterable[Sop]) -> Iterator[tuple[Sop, Step]]:
     for sop in sops:
         for step in sop.workflow.steps if sop.workflow else ():
-            if is_meant(step):
+            if step.automate:
                 yield sop, step
 
 
-def _has_idea(step: Step) -> bool:
-    return bool(step.automate)
-
-
-def _is_unowned(step: Step) -> bool:
-    return step.kind in _ACTED and not step.by
-
-
-def _proposals(sops: Iterable[Sop]) -> Iterator[Sop]:
-    """Yield what waits for a decision: what is approved was decided."""
-    return (sop for sop in sops if sop.card.improves and sop.card.status in _WAITING)
+def _unowned(sops: Iterable[Sop], ground: Ground) -> Iterator[tuple[Sop, Step]]:
+    for sop in sops:
+        way = ground.ways.get(sop.id)
+        yield from ((sop, step) for step in (ownerless(way) if way else ()))
 
 
 def _decide_by(sop: Sop) -> dt.date:
