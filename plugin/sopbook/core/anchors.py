@@ -8,8 +8,8 @@ import html
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from sopbook.core.fold import fold, slug
 
@@ -37,52 +37,47 @@ _ALWAYS = ("__", "fn:", "fnref", ":~:")
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """The ids of a page, and how many headings could have a name, by its letters.
+    """The ids of a page, its headings as written, and the names that those usually get.
 
-    What begins with one of `begin` is there, too. `slugs` are the names that headings usually get.
-    Where a page is not `is_whole`, another program puts text in it, and nothing is known.
+    What begins with one of `begin` is there, too. Where a page is not `is_whole`, another program
+    puts text in it, and nothing is known.
     """
 
     ids: frozenset[str] = frozenset()
     begin: tuple[str, ...] = ()
-    headings: Mapping[str, int] = field(default_factory=dict)
+    titles: tuple[str, ...] = ()
     slugs: tuple[str, ...] = ()
     is_whole: bool = True
 
     def has(self, name: str) -> bool:
         """Say whether a link to this name could be right."""
-        if not self.is_whole or name in self.ids or name in _TOP:
+        if not self.is_whole or name in self.ids or name in self.slugs or name in _TOP:
             return True
-        if name.startswith((*_ALWAYS, *self.begin)):
-            return True
-        keys = _keys(name)
-        return any(key in self.headings for key in keys - {""} or keys) or self._has_again(name)
+        return name.startswith((*_ALWAYS, *self.begin)) or self._has_heading(name)
 
-    def _has_again(self, name: str) -> bool:
-        """Look for a later heading of a name, which the site counts up: `exceptions_1`.
+    def _has_heading(self, name: str) -> bool:
+        """Look for a heading that may have this name, by letters and digits alone.
 
-        One without any letter of the alphabet has the number alone: `_1` is the first of them.
+        The later ones of a name are counted up: `exceptions_1`. Those without any letter of the
+        alphabet have the number alone: `_1` is the first of them.
         """
-        counted = _COUNTED.fullmatch(name)
+        headings = Counter(key for title in self.titles for key in _keys(*_readings(title)))
+        keys, counted = _keys(name), _COUNTED.fullmatch(name)
+        if not headings.keys().isdisjoint(keys - {""} or keys):
+            return True
         if not counted:
             return False
-        there = max(self.headings.get(key, 0) for key in _keys(counted[1]))
+        there = max(headings[key] for key in _keys(counted[1]))
         return int(counted[2]) < there + (counted[1] in self.ids or not counted[1])
 
 
 def anchors(text: str, ours: Iterable[str] = (), begin: tuple[str, ...] = ()) -> Anchors:
     """Find the places of a text; `ours` are ids that stand on its page anyway."""
     blocks = " ".join(_ATTRIBUTES.findall(text))
-    titles = tuple(_titles(text))
-    headings = Counter(key for title in titles for key in _keys(*_readings(title)))
     ids = frozenset((*ours, *_NAMED.findall(blocks), *_ID.findall(text)))
-    return Anchors(
-        ids,
-        begin,
-        headings,
-        tuple(slug(_plain(title)) for title in titles),
-        not _INCLUDED.search(text),
-    )
+    titles = tuple(_titles(text))
+    slugs = tuple(slug(_plain(title), len(title)) for title in titles)
+    return Anchors(ids, begin, titles, slugs, not _INCLUDED.search(text))
 
 
 def _titles(text: str) -> Iterator[str]:

@@ -133,6 +133,7 @@ def _near(path: str, name: str, files: frozenset[str]) -> str:
     base = name.replace("\\", "/").rpartition("/")[2].lower()
     ending = base.rpartition(".")[2]
     named = {file: file.rpartition("/")[2].lower() for file in sorted(files)}
-    stems = (own.removesuffix(ending) for own in named.values() if own.endswith(ending))
-    stem = nearest(base.removesuffix(ending), stems)
-    return nearest(path or name, [file for file, own in named.items() if own == stem + ending], 0)
+    if base not in named.values():
+        stems = (own.removesuffix(ending) for own in named.values() if own.endswith(ending))
+        base = nearest(base.removesuffix(ending), stems) + ending
+    return nearest(path or name, [file for file, own in named.items() if own == base], 0)
