@@ -41,6 +41,12 @@ class Course:
         """The place behind the last."""
         return len(self.places)
 
+    @property
+    def goes_back(self) -> bool:
+        """Say whether a way leads back to an earlier place, or to the same."""
+        turns = (turn.to <= at for at, place in enumerate(self.places) for turn in place.turns)
+        return any(turns)
+
 
 def course(way: Ways) -> Course | None:
     """Prepare a workflow for walking; None where it cannot be walked to an end as it is written.

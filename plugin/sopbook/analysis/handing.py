@@ -15,12 +15,14 @@ _LONGEST_TALE = 200
 
 
 class HandOffs(NamedTuple):
-    """How often a case is handed over, at least and at most.
+    """How often a case is handed over: at least, usually, at most.
 
-    `changes` and `answers` tell the way of the most.
+    `usual` is the average, None where it cannot be told; `changes` and `answers` tell the way of
+    the most.
     """
 
     fewest: int
+    usual: float | None
     most: int
     changes: tuple[Change, ...]
     answers: tuple[Answer, ...]
@@ -42,9 +44,12 @@ class Handing:
             return None
         worst = max(case.values(), key=lambda passing: passing.most)
         way = tuple(islice(told(worst.trail), _LONGEST_TALE))
+        usual = self.usual(name)
         return HandOffs(
             fewest=min(passing.fewest for passing in case.values()),
-            most=worst.most,
+            usual=usual,
+            # Where most cases go back and back, that is even more often than was counted.
+            most=max(worst.most, round(usual or 0)),
             changes=tuple(what for what in way if isinstance(what, Change)),
             answers=tuple(what for what in way if isinstance(what, Answer)),
         )

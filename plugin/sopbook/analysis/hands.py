@@ -2,15 +2,14 @@
 
 A case is in the hands of those who did the last step by a person of ours; machines and the
 customer take it from nobody. It changes hands where none of those who had it goes on with it, and
-where it is escalated. On the ways that are counted here nothing is done twice: going round once
-more would only count the same hand-offs again.
+where it is escalated. As with times, a case goes back to an earlier step twice at most.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sopbook.analysis.course import Course, Place
-from sopbook.analysis.times import Answer
+from sopbook.analysis.times import Answer, finals, rounds
 from sopbook.core.model import Kind, Step
 
 Hands = frozenset[str]
@@ -63,20 +62,23 @@ class Table(NamedTuple):
 
 def passed(course: Course, hands: Hands, table: Table) -> Case | None:
     """Walk a course with a case in some hands; None where it goes through too many."""
-    at: list[dict[Hands, Passing]] = [{} for _ in range(course.out + 1)]
-    ends: dict[Hands, Passing] = {}
+    begin: list[dict[Hands, Passing]] = [{} for _ in range(course.out + 1)]
     for start in course.starts:
-        at[start] = {hands: START}
-    for number, place in enumerate(course.places):
-        after = _done(place, at[number], table)
-        if after is None or len(after) > MOST_HANDS:
-            return None
-        if not place.turns:
-            _gather(ends, after)
-        for turn in place.turns:
-            if turn.to > number:
-                _gather(at[turn.to], after, Answer(place.step.id, turn.label))
-    _gather(ends, at[course.out])
+        begin[start] = {hands: START}
+    at = begin
+    for _ in range(rounds(course)):
+        # What goes back is where the next round begins.
+        at = [dict(case) for case in begin]
+        for number, place in enumerate(course.places):
+            after = _done(place, at[number], table)
+            if after is None or len(after) > MOST_HANDS:
+                return None
+            for turn in place.turns:
+                into = at if turn.to > number else begin
+                _gather(into[turn.to], after, Answer(place.step.id, turn.label))
+    ends: dict[Hands, Passing] = {}
+    for final in finals(course):
+        _gather(ends, at[final])
     return ends
 
 

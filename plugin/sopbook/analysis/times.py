@@ -64,12 +64,17 @@ def reckon(course: Course, cost: Cost, beside: Beside) -> Reckoning:
     usual, by_end = _usual(course, costs, over)
     last = max(over, key=late.__getitem__)
     ends = {
-        course.places[final].step.id: Time(soon[final], by_end.get(final), late[final])
+        course.places[final].step.id: _time(soon[final], by_end.get(final), late[final])
         for final in over
         if final < course.out
     }
-    whole = Time(min(soon[final] for final in over), usual, late[last])
-    return Reckoning(whole, ends, tuple(_answers(course, trails[last])))
+    whole = _time(min(soon[final] for final in over), usual, late[last])
+    return Reckoning(whole, ends, _answers(course, trails[last]))
+
+
+def _time(least: float, usual: float | None, most: float) -> Time:
+    """Put a time together: where most cases go back and back, the usual is the longest."""
+    return Time(least, usual, max(most, usual or 0.0))
 
 
 def _cost(place: Place, cost: Cost, beside: Beside) -> Time:
@@ -96,12 +101,17 @@ def finals(course: Course) -> list[int]:
     return ends or [course.out]
 
 
+def rounds(course: Course) -> int:
+    """Say how often to go through a course for all that is counted of going back."""
+    return TIMES_BACK + 1 if course.goes_back else 1
+
+
 def soonest(course: Course, costs: Sequence[float]) -> list[float]:
     """Say when each place is come to at the earliest; infinity where never."""
     at = [inf] * (course.out + 1)
     for start in course.starts:
         at[start] = 0.0
-    for _ in range(TIMES_BACK + 1):
+    for _ in range(rounds(course)):
         # It hardly ever pays to go back; then once is enough.
         if not _sooner(course, costs, at):
             break
@@ -128,7 +138,7 @@ def _latest(course: Course, costs: Sequence[float]) -> tuple[list[float], "list[
     for start in course.starts:
         begin[start] = 0.0
     at, trails = begin, came
-    for _ in range(TIMES_BACK + 1):
+    for _ in range(rounds(course)):
         at, trails = [*begin], [*came]
         for place, (_, turns, _) in enumerate(course.places):
             done = at[place] + costs[place]

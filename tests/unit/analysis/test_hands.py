@@ -215,3 +215,25 @@ def test_too_many_hands_are_not_followed() -> None:
 def test_nor_are_they_by_chance() -> None:
     assert crowd(65).hand_offs.usual("main") == 0.0
     assert crowd(15, beside=True).hand_offs.usual("main") is None
+
+
+def test_a_case_goes_back_twice_at_most_but_usually_more_often() -> None:
+    text = """
+    - id: try
+      do: Try
+      by: agent
+    - ask: Right?
+      by: lead
+      answers: {yes: next, no: {go: try, share: SHARE}}
+    - end: Right
+    """
+    seldom, often = (
+        estimates(main=text.replace("SHARE", share)).hand_offs.of("main")
+        for share in ("20 %", "90 %")
+    )
+    assert seldom
+    assert often
+    assert (seldom.fewest, seldom.most) == (1, 5)
+    assert seldom.usual == pytest.approx(1 + 2 * 0.25, abs=1e-9)
+    assert often.most == 19
+    assert often.usual == pytest.approx(19, abs=1e-9)
