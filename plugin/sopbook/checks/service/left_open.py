@@ -32,7 +32,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from sopbook.analysis.calls import calls
-from sopbook.analysis.ways import Ways, turned
+from sopbook.analysis.ways import Ways, closure, turned
 from sopbook.checks.ground import Ground
 from sopbook.checks.sentences import called
 from sopbook.checks.vocabulary import CASES, CLOSING, begins, words
@@ -51,7 +51,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
     for way, step in ground.live_steps():
         case = next((thing for thing in step.gives if _is_case(thing)), "")
         # What another SOP runs is a part of that one, which may go on with the case.
-        if not case or run_by[way.sop.id]:
+        if not case or run_by[way.sop.id] or not _opens(step, way):
             continue
         end = _forgotten(way, step, partial(_goes_on, step, case, ground.organisation))
         if end:
@@ -66,6 +66,13 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
 
 def _is_case(thing: str) -> bool:
     return not CASES.isdisjoint(words(thing))
+
+
+def _opens(step: Step, way: Ways) -> bool:
+    """Say whether a step that gives a case opens one: it closes none, and none was there before."""
+    before = closure(way.back[step.id], way.back) - {step.id}
+    known = (thing for name in before for thing in (*way.steps[name].needs, *way.steps[name].gives))
+    return not any(map(_is_case, known)) and not begins(words(step.text, *step.gives), CLOSING)
 
 
 def _forgotten(way: Ways, opened: Step, goes_on: Callable[[Step], bool]) -> Step | None:
