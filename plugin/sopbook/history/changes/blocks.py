@@ -1,0 +1,177 @@
+"""Markdown as the blocks a reader sees; how its lines are broken and indented has no meaning."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sopbook.core.fences import fences
+
+
+class Block(StrEnum):
+    """What a stretch of a text is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    NUMBERED = "numbered"
+    QUOTE = "quote"
+    ROW = "row"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One block: its text in one line (code as it stands), and how deep a heading or item is."""
+
+    block: Block
+    text: str
+    depth: int = 0
+
+
+_HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
+_ITEM = re.compile(r"(?:([-*+])|[0-9]{1,9}[.)])\s+(\S.*)")
+_UNDERLINE = re.compile(r"={2,}|-{2,}")
+_COLUMNS = re.compile(r"[-:| ]+")
+_OWN_LINE = ("!!!", "???")
+_NO_WORDS = frozenset("-*_= ")
+
+
+def stretches(text: str) -> tuple[Stretch, ...]:
+    """Take a text apart."""
+    lines = text.split("\n")
+    found: list[Stretch] = []
+    reader = _Reader(found)
+    start = 0
+    for fence in fences(lines):
+        reader.read(lines[start : fence.first])
+        code = "\n".join(line.rstrip() for line in lines[fence.first : fence.last + 1])
+        found.append(Stretch(Block.CODE, code))
+        start = fence.last + 1
+    reader.read(lines[start:])
+    return tuple(found)
+
+
+def written(found: Sequence[Stretch]) -> str:
+    """Write blocks down again, so that they are read as the same ones."""
+    return "\n\n".join(_written(stretch) for stretch in found)
+
+
+def _written(stretch: Stretch) -> str:
+    text, depth = stretch.text, stretch.depth
+    match stretch.block:
+        case Block.HEADING:
+            return f"{'#' * depth} {text}"
+        case Block.BULLET | Block.NUMBERED:
+            return f"{'    ' * depth}{'-' if stretch.block is Block.BULLET else '1.'} {text}"
+        case Block.QUOTE:
+            return f"> {text}"
+        case Block.ROW:
+            return f"| {text} |"
+        case Block.PARAGRAPH | Block.CODE:
+            return text
+
+
+class _Reader:
+    """Reads lines outside fences; a block is open until a line ends it."""
+
+    def __init__(self, found: list[Stretch]) -> None:
+        self._found = found
+        self._open: tuple[Block, int] | None = None
+        self._lines: list[str] = []
+        self._indents: list[int] = []
+
+    def read(self, lines: Sequence[str]) -> None:
+        for line in _without_comments("\n".join(lines)).split("\n"):
+            self._read(line.expandtabs(4))
+        self._close()
+
+    def _read(self, line: str) -> None:
+        text = line.strip()
+        if not text:
+            self._close()
+        elif not self._is_whole(text) and not self._begins(line, text):
+            if self._open is None:
+                self._begin(Block.PARAGRAPH, text)
+            else:
+                self._lines.append(text)
+
+    def _is_whole(self, text: str) -> bool:
+        """Take a line that is a block by itself, or makes one of the lines above."""
+        heading = _HEADING.fullmatch(text)
+        if heading:
+            self._add(Block.HEADING, _without_marks(heading[2]), len(heading[1]))
+        elif _UNDERLINE.fullmatch(text) and self._open == (Block.PARAGRAPH, 0):
+            self._open = (Block.HEADING, 1 if text[0] == "=" else 2)
+            self._close()
+        elif set(text) <= _NO_WORDS:
+            self._close()
+        elif text[0] == "|":
+            cells = [] if _COLUMNS.fullmatch(text) else text.strip("|").split("|")
+            self._add(Block.ROW, " | ".join(cell.strip() for cell in cells))
+        elif text.startswith(_OWN_LINE):
+            self._add(Block.PARAGRAPH, text)
+        else:
+            return False
+        return True
+
+    def _begins(self, line: str, text: str) -> bool:
+        """Open the item or the quotation that a line begins."""
+        item = _ITEM.fullmatch(text)
+        if item:
+            block = Block.BULLET if item[1] else Block.NUMBERED
+            self._begin(block, item[2], self._depth(len(line) - len(line.lstrip())))
+        elif text[0] == ">":
+            text = text.lstrip("> ")
+            if self._open == (Block.QUOTE, 0) and text:
+                self._lines.append(text)
+            else:
+                self._begin(Block.QUOTE, text)
+        return bool(item) or line.lstrip()[0] == ">"
+
+    def _depth(self, indent: int) -> int:
+        while self._indents and self._indents[-1] >= indent:
+            self._indents.pop()
+        self._indents.append(indent)
+        return len(self._indents) - 1
+
+    def _add(self, block: Block, text: str, depth: int = 0) -> None:
+        self._begin(block, text, depth)
+        self._close()
+
+    def _begin(self, block: Block, text: str, depth: int = 0) -> None:
+        self._close()
+        self._open = (block, depth)
+        self._lines = [text]
+
+    def _close(self) -> None:
+        text = " ".join(" ".join(self._lines).split())
+        if self._open and not set(text) <= _NO_WORDS:
+            self._found.append(Stretch(self._open[0], text, self._open[1]))
+        self._open = None
+        self._lines = []
+
+
+def _without_marks(text: str) -> str:
+    """Drop the signs that may close a heading: `## Title ##`."""
+    words = text.split()
+    while words and not words[-1].strip("#"):
+        words.pop()
+    return " ".join(words)
+
+
+def _without_comments(text: str) -> str:
+    """Drop what no reader sees; a space is left, so that what stood around it does not join."""
+    return " ".join(_around_comments(text)) if "<!--" in text else text
+
+
+def _around_comments(text: str) -> Iterator[str]:
+    place = 0
+    while True:
+        start = text.find("<!--", place)
+        end = text.find("-->", start + 4) if start >= 0 else -1
+        if end < 0:
+            yield text[place:]
+            return
+        yield text[place:start]
+        place = end + 3

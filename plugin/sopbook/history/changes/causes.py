@@ -1,0 +1,114 @@
+"""Why a way on changed: led elsewhere by its author, or only through other steps than before.
+
+A step that is put between two others changes where the first one leads. Seen past the steps that
+were added, removed or moved, it still leads to the same place: that is no change of its own.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from sopbook.core.model import Exit, Step
+from sopbook.history.changes.exits import paired_exits
+from sopbook.history.changes.pairs import Pairs
+
+Steps = Mapping[str, Step]
+_ENDING = ""
+_ANYWHERE = "*"
+"""Where so many steps come and go that nobody can say what leads where."""
+_FAR = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """One version as seen past its `loose` steps; `names` gives the ids of the version after."""
+
+    steps: Steps
+    loose: frozenset[str]
+    names: Mapping[str, str]
+    seen: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def beyond(self, way: Exit | None) -> frozenset[str]:
+        """Say where a way comes to, past loose steps; no way at all comes to an end."""
+        if way is None:
+            return frozenset({_ENDING})
+        if way.target not in self.seen:
+            self.seen[way.target] = frozenset(self._walk(way.target))
+        return self.seen[way.target]
+
+    def _walk(self, first: str) -> Iterator[str]:
+        walked: set[str] = set()
+        waiting = [first]
+        while waiting:
+            name = waiting.pop()
+            if name not in self.loose:
+                yield self.names.get(name, name)
+            elif name not in walked:
+                walked.add(name)
+                ways = self.steps[name].exits
+                waiting += [way.target for way in ways]
+                if not ways:
+                    yield _ENDING
+            if len(walked) > _FAR:
+                yield _ANYWHERE
+                return
+
+
+def meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether two ways come to the same place."""
+    return bool(one & other) or _ANYWHERE in one | other
+
+
+@dataclass(frozen=True, slots=True)
+class Causes:
+    """Both versions, seen past what is loose in them."""
+
+    before: Through
+    after: Through
+    pairs: Pairs
+    leading: Mapping[str, list[str]]
+    """The ids of the steps that lead to each step of the version after."""
+
+    def is_own(self, step: str, before: Exit | None, after: Exit | None) -> bool:
+        """Say whether the author led a way elsewhere: the loose steps alone don't explain it."""
+        there = self.after.beyond(after)
+        if meet(self.before.beyond(before), there):
+            return False
+        if step not in self.after.loose:
+            return True
+        return not any(meet(was, there) for was in self._formerly(step))
+
+    def _formerly(self, step: str) -> Iterator[frozenset[str]]:
+        """Yield where the ways that now come to a moved step came to before.
+
+        A step that was moved goes on with what followed where it stands now.
+        """
+        walked: set[str] = set()
+        waiting = [step]
+        while waiting and len(walked) <= _FAR:
+            name = waiting.pop()
+            if name in walked:
+                continue
+            walked.add(name)
+            for other in self.leading.get(name, ()):
+                if other in self.after.loose:
+                    waiting.append(other)
+                else:
+                    yield from self._ways_before(other, name)
+
+    def _ways_before(self, step: str, to: str) -> Iterator[frozenset[str]]:
+        old, new = self.before.steps[self.pairs.before[step]], self.after.steps[step]
+        for one, other in paired_exits(old.exits, new.exits, self.pairs.after):
+            if one and other and other.target == to:
+                yield self.before.beyond(one)
+
+
+def causes(old: Steps, new: Steps, pairs: Pairs, moved: frozenset[str] = frozenset()) -> Causes:
+    """Look past the steps that were added and removed, and those that moved (ids after)."""
+    leading: dict[str, list[str]] = defaultdict(list)
+    for step in new.values():
+        for way in step.exits:
+            leading[way.target].append(step.id)
+    gone = frozenset(name for name in old if pairs.after.get(name, "") in {"", *moved})
+    come = frozenset(name for name in new if name not in pairs.before) | moved
+    return Causes(Through(old, gone, pairs.after), Through(new, come, {}), pairs, leading)

@@ -1,0 +1,79 @@
+"""Changes -> sentences in the words of the process, in the order of the page."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sopbook.core.model import Sop, Workflow
+from sopbook.core.names import Names
+from sopbook.history.changes.kinds import (
+    Aimed,
+    Change,
+    Changes,
+    Created,
+    Deleted,
+    FactChanged,
+    FlowCreated,
+    FlowDeleted,
+    Promised,
+    TextChanged,
+    Weight,
+)
+from sopbook.history.changes.say_card import say_aim, say_card, say_promise
+from sopbook.history.changes.say_steps import say_steps
+from sopbook.history.changes.say_text import say_text
+from sopbook.history.changes.sentence import Sentence, Sign
+from sopbook.history.changes.voice import Voice, version
+from sopbook.history.changes.weight import weight_of
+
+_EMPTY = Workflow(())
+
+
+def sentences(
+    changes: Changes,
+    before: Sop | None,
+    after: Sop | None,
+    names: Names,
+    overrule: Weight | None = None,
+) -> tuple[Sentence, ...]:
+    """Tell what changed between two versions: the card, the steps in order, the text.
+
+    `overrule` is what the author says that the change is.
+    """
+    old, new = (sop.workflow or _EMPTY if sop else _EMPTY for sop in (before, after))
+    speaker = Voice(names, version(old), version(new), dict(changes.kept))
+    found = tuple(_told(changes, speaker, old, new))
+    return tuple(replace(each, weight=overrule) for each in found) if overrule else found
+
+
+def _told(changes: Changes, voice: Voice, before: Workflow, after: Workflow) -> Iterator[Sentence]:
+    if changes.unread:
+        yield Sentence(voice.say("unread"), Sign.CHANGED, Weight.MATERIAL)
+    for change in changes.changes:
+        yield from _of_sop(change, voice)
+    yield from say_steps(changes, voice, before, after)
+    for change in changes.changes:
+        if isinstance(change, TextChanged):
+            yield from say_text(change, voice)
+
+
+def _of_sop(change: Change, voice: Voice) -> Iterator[Sentence]:
+    """Tell of the SOP as a whole, and of its card."""
+    weight = weight_of(change)
+    match change:
+        case Created():
+            yield Sentence(voice.say("new"), Sign.ADDED, weight)
+        case Deleted():
+            yield Sentence(voice.say("gone"), Sign.REMOVED, weight)
+        case FlowCreated(workflow):
+            text = voice.say("flow.new", count=len(workflow.steps))
+            yield Sentence(text, Sign.ADDED, weight)
+        case FlowDeleted():
+            yield Sentence(voice.say("flow.gone"), Sign.REMOVED, weight)
+        case Promised():
+            yield say_promise(change, voice)
+        case Aimed():
+            yield say_aim(change, voice)
+        case _ if isinstance(change, FactChanged) and not change.step:
+            yield say_card(change, voice)
+        case _:
+            return
