@@ -65,7 +65,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
     for ref in _named(ground, retired):
         if ref.target in retired:
             heir = heirs.get(ref.target)
-            message = f"`{retired[ref.target].title}` is retired, but is named here"
+            message = f"`{ref.target}` is retired, but is named here"
             hint = (
                 f"Name `{heir}`, which replaces it."
                 if heir
