@@ -18,7 +18,7 @@ from sopbook.history.git_history import (
     import_history,
     read_history,
 )
-from sopbook.history.git_log import Lack, Missing
+from sopbook.history.lack import Lack, Missing
 from sopbook.history.log import Overrule
 from sopbook.history.published import unpublished
 from sopbook.history.sops import SopHistory, histories_of

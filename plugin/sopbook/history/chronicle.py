@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sopbook.history.git_log import Missing
+from sopbook.history.lack import Missing
 from sopbook.history.telling import Telling
 
 

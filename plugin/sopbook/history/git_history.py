@@ -10,8 +10,9 @@ from sopbook.history.blank import with_blanks
 from sopbook.history.cache import load, save
 from sopbook.history.follow import Files, follow
 from sopbook.history.git_blobs import contents_of
-from sopbook.history.git_log import Missing, Repository, find_repository, read_mainline
+from sopbook.history.git_log import Repository, find_repository, read_mainline
 from sopbook.history.ignored import NOTHING, Ignored, ignored_in
+from sopbook.history.lack import Missing
 from sopbook.history.log import Log
 from sopbook.history.settle import Settling
 

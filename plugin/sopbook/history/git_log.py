@@ -3,10 +3,10 @@
 import os
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from sopbook.history.git_process import Git, find_git
+from sopbook.history.lack import Lack, Missing
 from sopbook.history.mainline import Mainline, published
 from sopbook.history.parse_log import FORMAT, path_of, read_commits
 
@@ -33,27 +33,6 @@ _PLAIN = (
 )
 _HEAD = "HEAD^{commit}"
 _ANSWERS = 5  # four, and what is behind the last line's end
-
-
-class Lack(StrEnum):
-    """Why there is no history."""
-
-    NO_GIT = "no git"
-    OLD_GIT = "old git"
-    NO_REPOSITORY = "no repository"
-    NOT_OURS = "not ours"
-    """It belongs to another user, and this git will not be told to read it all the same."""
-    NOTHING_YET = "nothing yet"
-    """A repository without a commit: nothing is published."""
-    UNREADABLE = "unreadable"
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """There is no history, and why; `detail` is the version, or what git says."""
-
-    lack: Lack
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
