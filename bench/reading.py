@@ -23,7 +23,10 @@ COUNT = 1_000
 ORGANISATION = (
     b"roles:\n  agent: {title: Agent}\n  lead: {title: Lead}\ntools:\n  crm: {title: CRM}\n"
 )
-STEP = "  - do: Do thing {n}\n    by: agent\n    within: 30 s\n    note: |\n      With *care*.\n"
+STEP = (
+    "  - do: Do thing {n}\n    by: agent\n    takes: 1-2 min\n    within: 3 min\n"
+    "    needs: [paper {n}]\n    note: |\n      With *care*.\n"
+)
 ASK = (
     "  - ask: Question {n}?\n    by: customer\n    answers:\n      yes: next\n      no:\n"
     "        - escalate: Hand over {n}\n          to: lead\n          after: 10 min\n"
@@ -34,7 +37,10 @@ ASK = (
 def sops(count: int = COUNT) -> Mapping[str, bytes]:
     """Make workflows of twenty steps."""
     steps = "".join((ASK if n % 4 == 0 else STEP).format(n=n) for n in range(1, 13))
-    text = "title: SOP {}\nsummary: What to do.\nresponsible: lead\nsteps:\n" + steps
+    text = (
+        "title: SOP {}\nsummary: What to do.\nresponsible: lead\npromise: {{resolution: 24 h}}\n"
+        "steps:\n"
+    ) + steps.replace("{", "{{").replace("}", "}}")
     files = {f"sop-{n}.workflow.yml": f"{text}  - end: Done\n".format(n) for n in range(count)}
     return {"organisation.yml": ORGANISATION} | {path: t.encode() for path, t in files.items()}
 
