@@ -115,7 +115,7 @@ def _step_by_step(flow: _Flow, led: Sequence[Led], moves: Sequence[Moved]) -> It
         if before.id != name:
             yield Renamed(before.id, name)
         yield from step_changes(before, step)
-        yield from ways[name]
+        yield from ways.get(name, ())
     yield from (Removed(step) for name, step in flow.old.items() if name not in flow.pairs.after)
 
 

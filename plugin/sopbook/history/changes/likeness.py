@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from sopbook.core.fold import fold
 
@@ -36,10 +37,10 @@ def _sum(found: Grams, weights: Mapping[str, float] | None) -> float:
     return len(found) if weights is None else math.fsum(weights[gram] for gram in found)
 
 
-def rarity(*versions: Iterable[Grams]) -> Mapping[str, float]:
-    """Weigh grams: one that stands in ten texts of a version counts a tenth."""
-    counts = [Counter(gram for text in version for gram in text) for version in versions]
-    return {gram: 1 / max(count[gram] for count in counts) for gram in set().union(*counts)}
+def rarity(needed: Grams, *versions: Iterable[Grams]) -> Mapping[str, float]:
+    """Weigh the grams that are needed: one that stands in ten texts of a version counts a tenth."""
+    counts = [Counter(chain.from_iterable(map(needed.intersection, texts))) for texts in versions]
+    return {gram: 1 / max(count[gram] for count in counts) for gram in needed}
 
 
 def candidates(before: Sequence[Grams], after: Sequence[Grams]) -> Iterator[tuple[int, int]]:

@@ -65,10 +65,11 @@ def _pair_joins(old: Steps, new: Steps, pairs: Pairs) -> None:
 
 def _pair_by_likeness(old: Steps, new: Steps, pairs: Pairs) -> None:
     """Pair what is left, the likest first."""
-    weights = rarity(map(_grams, old.values()), map(_grams, new.values()))
     here, there = pairs.places_before(old), pairs.places_after(new)
     left = [step for name, step in old.items() if _is_free(step) and name not in pairs.after]
     right = [step for name, step in new.items() if _is_free(step) and name not in pairs.before]
+    needed = frozenset().union(*map(_grams, (*left, *right)))
+    weights = rarity(needed, map(_grams, old.values()), map(_grams, new.values()))
     ranked = []
     for i, j in _worth_comparing(left, right, here, there):
         one, other = left[i], right[j]

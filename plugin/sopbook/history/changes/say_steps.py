@@ -43,9 +43,11 @@ def say_steps(
     changes: Changes, voice: Voice, before: Workflow, after: Workflow
 ) -> Iterator[Sentence]:
     """Yield the sentences in the order of the steps; those that are gone are where they were."""
+    found = list(_of_steps(changes, voice)) or list(_of_list(changes, voice))
+    if not found:
+        return
     gone = ids_of_gone(before, after, voice.kept)
     order = {name: n for n, name in enumerate(merged_order(before, after, changes, gone))}
-    found = list(_of_steps(changes, voice)) or list(_of_list(changes, voice))
     yield from sorted(found, key=lambda each: order[gone.get(each.gone) or each.steps[0]])
 
 

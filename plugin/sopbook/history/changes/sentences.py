@@ -58,17 +58,16 @@ def _told(changes: Changes, voice: Voice, before: Workflow, after: Workflow) -> 
 
 def _of_sop(change: Change, voice: Voice) -> Iterator[Sentence]:
     """Tell of the SOP as a whole, and of its card."""
-    weight = weight_of(change)
     match change:
         case Created():
-            yield Sentence(voice.say("new"), Sign.ADDED, weight)
+            yield Sentence(voice.say("new"), Sign.ADDED, weight_of(change))
         case Deleted():
-            yield Sentence(voice.say("gone"), Sign.REMOVED, weight)
+            yield Sentence(voice.say("gone"), Sign.REMOVED, weight_of(change))
         case FlowCreated(workflow):
             text = voice.say("flow.new", count=len(workflow.steps))
-            yield Sentence(text, Sign.ADDED, weight)
+            yield Sentence(text, Sign.ADDED, weight_of(change))
         case FlowDeleted():
-            yield Sentence(voice.say("flow.gone"), Sign.REMOVED, weight)
+            yield Sentence(voice.say("flow.gone"), Sign.REMOVED, weight_of(change))
         case Promised():
             yield say_promise(change, voice)
         case Aimed():

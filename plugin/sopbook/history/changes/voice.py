@@ -110,16 +110,17 @@ class Voice:
         return self.part(f"way.all_{step.kind}", ways=self.listed(ways))
 
     def goes(self, way: Exit) -> str:
-        """Say where a way leads: `goes on with step 7 (…)`, or `ends (…)`."""
+        """Say where a way leads: `goes on with step 7 (…)`, or `ends with “…”`."""
         step = self.after.steps[way.target]
         if step.kind is Kind.END:
-            return self.part("way.ends", caption=self.caption(step))
+            return self.part("way.ends", end=self.quoted(self.caption(step)))
         return self.part("way.goes", step=self.step(step))
 
     def instead(self, before: Exit, after: Exit) -> str:
         """Say where a way led that leads elsewhere now."""
         step = self.before.steps[before.target]
-        if step.kind is Kind.END:
-            return self.part("way.ending", caption=self.caption(step))
-        goes_on = self.after.steps[after.target].kind is not Kind.END
-        return self.part("way.step" if goes_on else "way.going", step=self.former(step))
+        ended, ends = step.kind is Kind.END, self.after.steps[after.target].kind is Kind.END
+        if ended:
+            key = "way.end" if ends else "way.ending"
+            return self.part(key, end=self.quoted(self.caption(step)))
+        return self.part("way.going" if ends else "way.step", step=self.former(step))

@@ -61,7 +61,8 @@ def is_slip(before: str, after: str) -> bool:
 
 def _runs(before: str, after: str, pattern: re.Pattern[str]) -> list[_Run]:
     """Lay two wordings side by side; words that both have are given as they stand after."""
-    old, new = pattern.findall(before), pattern.findall(after)
+    # White space that nothing follows would be tried again from each of its places.
+    old, new = pattern.findall(before.rstrip()), pattern.findall(after.rstrip())
     same = aligned([word for _, word in old], [word for _, word in new])
     found: list[_Run] = []
     left = right = 0
