@@ -6,11 +6,15 @@ from itertools import islice
 
 from babel.numbers import format_decimal
 
+from sopbook.analysis.estimates import Estimate
+from sopbook.analysis.handing import HandOffs
 from sopbook.analysis.hands import Change, Hands
 from sopbook.analysis.times import Answer
 from sopbook.checks.ground import Ground
 from sopbook.checks.sentences import stations
 from sopbook.core.model import Sop
+from sopbook.core.names import Names
+from sopbook.core.words import Words
 from sopbook.pages.lasting import lasting
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.reference import SopLink, sop_link
@@ -52,18 +56,18 @@ class HandedWay:
     stations: str
 
 
-def longest(sops: Iterable[Sop], ground: Ground) -> list[Sop]:
+def longest(sops: Iterable[Sop], ground: Ground) -> list[tuple[Sop, Estimate]]:
     """Put SOPs in order, those that can take longest first; without those that take no time."""
-    found = ((ground.estimates.of(sop.id), sop) for sop in sops)
-    timed = [(estimate.elapsed.most, sop) for estimate, sop in found if estimate]
-    return [sop for most, sop in sorted(timed, key=lambda one: -one[0]) if most]
+    found = ((sop, ground.estimates.of(sop.id)) for sop in sops)
+    timed = [(sop, estimate) for sop, estimate in found if estimate and estimate.elapsed.most]
+    return sorted(timed, key=lambda one: -one[1].elapsed.most)
 
 
-def handed(sops: Iterable[Sop], ground: Ground) -> list[Sop]:
+def handed(sops: Iterable[Sop], ground: Ground) -> list[tuple[Sop, HandOffs]]:
     """Put SOPs in order, those that hand over most often first; without those that never do."""
-    found = ((ground.estimates.hand_offs.of(sop.id), sop) for sop in sops)
-    counted = [(hands.most, sop) for hands, sop in found if hands]
-    return [sop for most, sop in sorted(counted, key=lambda one: -one[0]) if most]
+    found = ((sop, ground.estimates.hand_offs.of(sop.id)) for sop in sops)
+    handing = [(sop, hands) for sop, hands in found if hands and hands.most]
+    return sorted(handing, key=lambda one: -one[1].most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,9 @@ class Ways:
     site: Site
     links: Links
 
-    def long(self, sop: Sop) -> LongWay:
+    def long(self, one: tuple[Sop, Estimate]) -> LongWay:
         """Tell how long an SOP can take, and on which way."""
-        found = self.ground.estimates.of(sop.id)
-        if found is None:
-            raise LookupError(sop.id)
+        sop, found = one
         usual, words = found.elapsed.usual, self.site.words
         return LongWay(
             sop=sop_link(sop.id, self.site, self.links),
@@ -88,39 +90,39 @@ class Ways:
             untimed=len(found.untimed),
         )
 
-    def handed(self, sop: Sop) -> HandedWay:
+    def handed(self, one: tuple[Sop, HandOffs]) -> HandedWay:
         """Tell how often an SOP can hand over, and through whose hands."""
-        offs = self.ground.estimates.hand_offs
-        found, usual = offs.of(sop.id), offs.usual(sop.id)
-        if found is None:
-            raise LookupError(sop.id)
-        average = "" if usual is None else format_decimal(
-            round(usual, 1), locale=self.site.words.locale
-        )  # fmt: skip
+        sop, found = one
         return HandedWay(
             sop=sop_link(sop.id, self.site, self.links),
             most=found.most,
-            usual=average,
-            stations=stations(self._stations(found.changes)),
+            usual="" if found.usual is None else counted(found.usual, self.site.words),
+            stations=stations(in_hands(found.changes, self.site.names)),
         )
 
     def _turns(self, sop: Sop, answers: Iterable[Answer]) -> Iterator[Turn]:
-        """Link the answers of a way, each once, though one may go round."""
+        """Link the answers of a way to the steps at which they are given."""
         steps, page = self.ground.ways[sop.id].steps, self.links.sop(sop.id)
-        for step, label in dict.fromkeys(answers):
-            if label:
-                url = f"{page}#step-{step}" if page else ""
-                yield Turn(self.site.names.caption(steps[step]), url, label)
+        for step, label in answers:
+            url = f"{page}#step-{step}" if page else ""
+            yield Turn(self.site.names.caption(steps[step]), url, label)
 
-    def _stations(self, changes: Iterable[Change]) -> Iterator[str]:
-        """Name those who have the case, one after the other, with a gap where others come in."""
-        last: Hands = frozenset()
-        for change in changes:
-            if change.giving != last:
-                yield from ((_GAP,) if last else ())
-                yield self._name(change.giving)
-            yield self._name(change.taking)
-            last = change.taking
 
-    def _name(self, hands: Hands) -> str:
-        return " + ".join(sorted(map(self.site.names.actor, hands)))
+def counted(average: float, words: Words) -> str:
+    """Write how often something happens on average."""
+    return format_decimal(round(average, 1), locale=words.locale)
+
+
+def in_hands(changes: Iterable[Change], names: Names) -> Iterator[str]:
+    """Name those who have the case, one after the other, with a gap where others come in."""
+    last: Hands = frozenset()
+    for change in changes:
+        if change.giving != last:
+            yield from ((_GAP,) if last else ())
+            yield _name(change.giving, names)
+        yield _name(change.taking, names)
+        last = change.taking
+
+
+def _name(hands: Hands, names: Names) -> str:
+    return " + ".join(sorted(map(names.actor, hands)))
