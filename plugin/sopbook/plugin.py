@@ -25,7 +25,7 @@ from sopbook.edition import Edition, Sources, edition, unshowable
 from sopbook.engines import engine_named
 from sopbook.pages.addresses import edit_address, seen_from
 from sopbook.pages.book import Book, Part
-from sopbook.pages.front import front_matter, own_matter
+from sopbook.pages.front import front_matter, own_source
 from sopbook.pages.inspection import Inspection
 from sopbook.pages.own import LEADS, OwnPage
 from sopbook.pages.site import Links
@@ -103,7 +103,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         del config
         path = page.file.src_uri
         if path in self._own:
-            return own_matter(self._book.title(self._own[path]))
+            return own_source(self._own[path], self._book.title(self._own[path]))
         sop, source = self._by_page.get(path), self._edition.reading.pages.get(path)
         if sop is None and source is None:
             # Refused, by its name or as a link; what other plugins generate is theirs.

@@ -59,6 +59,17 @@ def test_sections_are_in_the_table_of_contents(tmp_path: Path) -> None:
     assert 'href="#sopbook-places"' not in findings
 
 
+def test_authors_may_link_to_a_rule(tmp_path: Path) -> None:
+    """To the page, to one of its sections, to a rule: none of them is called a broken link."""
+    links = (
+        "[a](leads/rules.md#sop210) [b](leads/findings.md) [c](leads/improvement.md#sopbook-ideas)"
+    )
+    with said() as lines:
+        site = make(tmp_path, {"index.md": f"# Home\n\n{links}\n"})
+    assert 'href="leads/rules/#sop210"' in read(site, "")
+    assert not [line for line in lines if "leads/" in line]
+
+
 def test_a_department_may_leave_them_out(tmp_path: Path) -> None:
     """`leads: false` makes a site without them, and without links to them."""
     site = make(tmp_path, {}, **with_settings(leads=False))

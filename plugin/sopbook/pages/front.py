@@ -7,6 +7,7 @@ from html import escape
 from sopbook.core.front_matter import HostValue
 from sopbook.core.model import Sop, Status
 from sopbook.core.reading import Page
+from sopbook.pages.own import OwnPage
 
 
 def front_matter(page: Page | None, sop: Sop | None) -> str:
@@ -18,9 +19,13 @@ def front_matter(page: Page | None, sop: Sop | None) -> str:
     return _block(meta) if meta else ""
 
 
-def own_matter(title: str) -> str:
-    """Write the keys of a page of our own. What leads read is not what agents search for."""
-    return _block({"title": title, "search": {"exclude": True}})
+def own_source(page: OwnPage, title: str) -> str:
+    """Write a page of our own as if somebody had. What leads read, agents need not find.
+
+    Its places stand in for what is printed later: the host looks whether links lead to one.
+    """
+    places = "".join(f'<span id="{name}"></span>\n' for name in page.ids)
+    return _block({"title": title, "search": {"exclude": True}}) + f"\n{places}"
 
 
 def _block(meta: Mapping[str, HostValue]) -> str:

@@ -3,18 +3,31 @@
 from dataclasses import dataclass
 
 from sopbook.checks.rule import Topic
+from sopbook.checks.rules import RULES as ALL_RULES
 
 
 @dataclass(frozen=True, slots=True)
 class OwnPage:
     """A page nobody wrote. `path` is where it would lie if somebody had.
 
-    `part` names what it shows, and its words in the locales; `sections` are its headings there.
+    `part` names what it shows, and its words in the locales; `sections` are its headings there,
+    `anchors` what else one can link to.
     """
 
     part: str
     path: str
     sections: tuple[str, ...]
+    anchors: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Name the places in the page that links may lead to."""
+        return (*(f"sopbook-{section}" for section in self.sections), *self.anchors)
+
+
+def rule_anchor(code: str) -> str:
+    """Name the place of a rule on the page with all of them."""
+    return code.lower()
 
 
 IMPROVEMENT = OwnPage(
@@ -23,6 +36,6 @@ IMPROVEMENT = OwnPage(
     ("proposals", "ideas", "longest", "handed", "unowned", "unanswered", "reviews"),
 )
 CHECKED = OwnPage("checked", "leads/findings.md", ("rules", "places", "waived"))
-RULES = OwnPage("rules", "leads/rules.md", tuple(Topic))
+RULES = OwnPage("rules", "leads/rules.md", tuple(Topic), tuple(map(rule_anchor, ALL_RULES)))
 LEADS = (IMPROVEMENT, CHECKED, RULES)
 """For those who lead the department, and look after its SOPs."""

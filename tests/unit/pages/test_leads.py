@@ -14,6 +14,7 @@ from sopbook.core.diagnostic import Diagnostic, Severity
 from sopbook.core.library import Library
 from sopbook.core.model import Kind, Sop, Status, Step, Workflow
 from sopbook.core.names import Names
+from sopbook.core.other_files import MADE
 from sopbook.core.reading import Reading, read_library
 from sopbook.core.span import Span
 from sopbook.pages.inspection import Inspection
@@ -61,6 +62,10 @@ def test_every_rule_has_its_place(links: Links, renderer: Renderer) -> None:
     assert len(ids) == len(set(ids))
     for section in LEADS[-1].sections:
         assert f"sopbook-{section}" in ids
+
+
+def test_no_link_to_a_page_of_ours_is_called_broken() -> None:
+    assert [page.path for page in LEADS if not page.path.startswith(MADE)] == []
 
 
 def test_a_rule_says_how_much_it_matters_here(links: Links, renderer: Renderer) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sopbook.core.diagnostic import Diagnostic, Severity, in_order
 from sopbook.pages.inspection import Inspection, Quote
-from sopbook.pages.own import RULES
+from sopbook.pages.own import RULES, rule_anchor
 from sopbook.pages.site import Links
 
 Sentence = tuple[str, ...]
@@ -93,11 +93,6 @@ def mistake(found: Diagnostic, inspection: Inspection, links: Links) -> Mistake:
         related=tuple(sentence(f"{also.message}: `{also.span}`") for also in found.related),
         edit=links.edit(found.span.path),
     )
-
-
-def rule_anchor(code: str) -> str:
-    """Name the place of a rule on the page with all of them."""
-    return code.lower()
 
 
 def rule_address(code: str, links: Links) -> str:

@@ -8,9 +8,9 @@ from sopbook.checks.policy import Policy
 from sopbook.checks.rule import EXAMPLE, Rule, Topic, files_of, page_of
 from sopbook.checks.rules import RULES as ALL_RULES
 from sopbook.core.diagnostic import Severity
-from sopbook.pages.own import RULES
+from sopbook.pages.own import RULES, rule_anchor
 from sopbook.pages.site import Links
-from sopbook.pages.views.findings import Sentence, rule_anchor, sentence
+from sopbook.pages.views.findings import Sentence, sentence
 from sopbook.pages.views.leads import Neighbour, neighbours
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
