@@ -1,8 +1,6 @@
 """What to show while somebody writes: the files as they are, or as they last were right."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sopbook.checks import AS_WRITTEN, findings_of, judge
@@ -10,6 +8,7 @@ from sopbook.checks.policy import Policy
 from sopbook.checks.rules import RULES
 from sopbook.checks.waivers import Waived
 from sopbook.core.diagnostic import Diagnostic, errors, in_order
+from sopbook.core.growing import growing
 from sopbook.core.reading import Others, Reading, read_library
 
 Sources = Mapping[str, bytes]
@@ -48,23 +47,8 @@ def edition(
     policy: Policy = AS_WRITTEN,
 ) -> Edition:
     """Read and check; where `good` sources are known, broken files are shown as they were there."""
-    with _growing():
+    with growing():
         return _edition(sources, refused, others, good, policy)
-
-
-@contextmanager
-def _growing() -> Iterator[None]:
-    """Pause the search for circles: nothing that is read has any, and it took a third of the time.
-
-    The search goes over all that is there each time it has grown by a quarter.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _edition(

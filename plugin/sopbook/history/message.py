@@ -6,7 +6,7 @@ something else is taken out, and so is every e-mail address.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from sopbook.core.text import UNSAFE
@@ -58,23 +58,20 @@ def message_of(text: str) -> Message:
     lines = [line.rstrip() for line in harmless(text[:LONGEST_MESSAGE]).strip().split("\n")]
     blank = lines.index("") if "" in lines else len(lines)
     subject = _without_addresses(one_line(" ".join(lines[:blank]), LONGEST_SUBJECT))
-    matches = [(line, _OURS.fullmatch(line)) for line in lines[blank:]]
-    ours = [(found[1].casefold(), found[2]) for _, found in matches if found]
-    paragraphs, trailers = _trailers_apart(
-        _paragraphs(line for line, found in matches if not found)
-    )
+    ours, others = _ours_apart(lines[blank:])
+    paragraphs, trailers = _trailers_apart(_paragraphs(others))
     told = [_without_addresses(paragraph) for paragraph in paragraphs]
     title = subject
     if _MERGE.match(subject):
         title = told.pop(0) if told and not _NO_TITLE.match(told[0]) else ""
     return Message(
         subject,
-        one_line(title, LONGEST_SUBJECT),
+        title if title is subject else one_line(title, LONGEST_SUBJECT),
         "\n\n".join(told),
-        tuple(person for key, value in ours if key == _CO_AUTHOR for person in _people(value)),
-        _names(value for key, value in ours if key == _APPROVED),
-        _names(value for key, value in ours if key == _REVIEWED),
-        _overrule(value for key, value in ours if key == _OVERRULE),
+        tuple(person for value in ours.get(_CO_AUTHOR, ()) for person in _people(value)),
+        _names(ours.get(_APPROVED, ())),
+        _names(ours.get(_REVIEWED, ())),
+        _overrule(ours.get(_OVERRULE, ())),
         trailers,
     )
 
@@ -86,13 +83,27 @@ def one_line(text: str, most: int = LONGEST_NAME) -> str:
 
 def harmless(text: str) -> str:
     """Take out what is invisible or turns the writing direction; compose accents."""
-    return unicodedata.normalize("NFC", UNSAFE.sub("", text))
+    # Most names and subjects have nothing to take out, and are seen to at once.
+    return unicodedata.normalize("NFC", text if text.isprintable() else UNSAFE.sub("", text))
 
 
 def _without_addresses(text: str) -> str:
     if "@" not in text:
         return text
     return _ADDRESS.sub("…", _BRACKETED.sub("", text))
+
+
+def _ours_apart(lines: Iterable[str]) -> tuple[Mapping[str, list[str]], list[str]]:
+    """Take our trailers out; their values by their names in small letters."""
+    ours: dict[str, list[str]] = {}
+    others = []
+    for line in lines:
+        found = _OURS.fullmatch(line)
+        if found:
+            ours.setdefault(found[1].casefold(), []).append(found[2])
+        else:
+            others.append(line)
+    return ours, others
 
 
 def _paragraphs(lines: Iterable[str]) -> list[str]:

@@ -6,7 +6,8 @@ else. What the stream holds is `FORMAT`, with `-z --raw --no-abbrev --date=raw` 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from itertools import islice
 
 from sopbook.core.text import UNSAFE
@@ -15,6 +16,9 @@ from sopbook.history.message import author_of, message_of
 
 FORMAT = "%H%x00%P%x00%cd%x00%aN%x00%aE%x00%B"
 LONGEST_FIELD = 1_000_000
+
+_Seen = Callable[[bytes], str]
+"""A path as it is seen from the docs folder."""
 
 _BEHIND_ID = 5  # fields of a commit
 _DATE = re.compile(r"([0-9]{1,12}) ([+-])([0-9]{2})([0-9]{2})")
@@ -33,12 +37,13 @@ def read_commits(
     commits where a shallow clone ends.
     """
     stream = fields(chunks)
+    seen = cache(partial(_seen_from, folder))
     field = next(stream, b"")
     while field:
         behind = tuple(islice(stream, _BEHIND_ID))
         if len(behind) < _BEHIND_ID:
             return  # git was stopped; its exit code tells
-        changes, after = _changes(stream, folder)
+        changes, after = _changes(stream, seen)
         yield _commit(field, behind, changes, boundary)
         field = after
 
@@ -87,21 +92,21 @@ def _commit(
     )
 
 
-def _changes(stream: Iterator[bytes], folder: str) -> tuple[tuple[Change, ...], bytes]:
+def _changes(stream: Iterator[bytes], seen: _Seen) -> tuple[tuple[Change, ...], bytes]:
     """Read what a commit did, and the field behind it: the next commit's id."""
     changes = []
     field = next(stream, b"")
     while field.startswith((b":", b"\n:")):
-        changes.append(_change(field.decode("ascii", "replace"), stream, folder))
+        changes.append(_change(field.decode("ascii", "replace"), stream, seen))
         field = next(stream, b"")
     return tuple(changes), field
 
 
-def _change(field: str, stream: Iterator[bytes], folder: str) -> Change:
+def _change(field: str, stream: Iterator[bytes], seen: _Seen) -> Change:
     _, _, old_blob, blob, letter = field.split(" ")
-    old_path = _seen_from(folder, next(stream, b""))
+    old_path = seen(next(stream, b""))
     status = _STATUS.get(letter[0], Status.MODIFIED)
-    path = _seen_from(folder, next(stream, b"")) if status is Status.RENAMED else old_path
+    path = seen(next(stream, b"")) if status is Status.RENAMED else old_path
     return Change(status, old_path, path, _blob(old_blob), _blob(blob))
 
 

@@ -1,71 +1,59 @@
-"""What to tell the person who builds the site about its history, and what would mend it."""
+"""What whoever builds the site must be told about its history."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sopbook.history.chronicle import Chronicle
 from sopbook.history.lack import Lack, Missing
-from sopbook.history.log import Log
 
-_EXPORTED = "or build with a history that was exported where there is one"
+_SHALLOW = (
+    "The history of the SOPs is cut off, because this is a shallow clone: many days can only be"
+    " told as `on or before`. Have all of it cloned: in GitHub Actions, `fetch-depth: 0` under"
+    " `with:` of `actions/checkout`; in GitLab CI, `GIT_DEPTH: 0` among `variables:`; elsewhere,"
+    " `git fetch --unshallow`."
+)
+_PARTIAL = (
+    "Old versions of the SOPs are not all in this clone (`--filter`), and none are fetched: some"
+    " changes are listed without what they changed."
+)
+_ANOTHERS = (
+    "The repository belongs to another user than the one who builds the site; its history is read"
+    " all the same, and nothing in it is run."
+)
 _LACKS = {
-    Lack.NO_GIT: ("Git is not installed here", f"Install Git, {_EXPORTED}."),
-    Lack.OLD_GIT: (
-        "The Git that is installed here is too old ({detail})",
-        f"Install Git 2.31 or newer, {_EXPORTED}.",
-    ),
-    Lack.NO_REPOSITORY: (
-        "The docs folder is in no Git repository",
-        f"Put it into one, {_EXPORTED}.",
-    ),
-    Lack.NOT_OURS: (
-        "The repository belongs to another user of this computer",
-        "If you trust it, run `git config --global --add safe.directory` with its folder.",
-    ),
-    Lack.NOTHING_YET: (
-        "Nothing has been committed to the repository yet",
-        "Commit the SOPs: from then on they are published.",
-    ),
-    Lack.UNREADABLE: (
-        "Git cannot read the repository: {detail}",
-        f"Clone it again, {_EXPORTED}.",
-    ),
+    Lack.NO_GIT: "git is not installed here",
+    Lack.OLD_GIT: "git is too old here ({detail}); it must be 2.31 or newer",
+    Lack.NO_REPOSITORY: "the docs folder is in no git repository",
+    Lack.NOT_OURS: "the repository belongs to another user, and git does not read it ({detail})."
+    " Run `git config --global --add safe.directory` with the path of the repository",
+    Lack.NOTHING_YET: "nothing is committed yet",
+    Lack.UNREADABLE: "it cannot be read ({detail})",
 }
+_EXPECTED = frozenset({Lack.NO_GIT, Lack.NO_REPOSITORY, Lack.NOTHING_YET})
+"""These are how some people work, and no mistakes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One sentence, and the way out; a warning fails a strict build."""
+    """A sentence for whoever builds the site; a warning makes a strict build fail."""
 
-    message: str
-    hint: str
-    is_warning: bool = False
-
-
-def remarks_on_missing(missing: Missing) -> Remark:
-    """Say why no history is shown; a site without one is as good as before."""
-    message, hint = _LACKS[missing.lack]
-    return Remark(f"No changes are shown: {message.format(detail=missing.detail)}", hint)
+    text: str
+    is_warning: bool
 
 
-def remarks_on(log: Log, *, is_anothers: bool = False) -> Iterator[Remark]:
-    """Say what of a history is not known."""
-    if log.shallow:
-        yield Remark(
-            "The newest part of the repository is here, the rest was not fetched: of what is older"
-            " it is only known that it was there on that day, or before",
-            "Fetch all of it. GitHub: `fetch-depth: 0` below `with:` of `actions/checkout`. GitLab:"
-            ' `GIT_DEPTH: "0"` below `variables:`. By hand: `git fetch --unshallow`.',
-            is_warning=True,
-        )
-    if log.partial:
-        yield Remark(
-            "The repository was cloned without old versions: what changed in them cannot be shown,"
-            " and a file that was renamed and edited at once begins anew",
-            "Clone it without `--filter`.",
-        )
-    if is_anothers:
-        yield Remark(
-            "The repository belongs to another user of this computer; its history was read all the"
-            " same, and nothing in it was run",
-            "Nothing need be done.",
-        )
+def remarks(chronicle: Chronicle) -> Iterator[Remark]:
+    """Yield what is not as it should be with the history."""
+    if chronicle.missing:
+        yield _missing(chronicle.missing)
+    if chronicle.shallow:
+        yield Remark(_SHALLOW, is_warning=True)
+    if chronicle.partial:
+        yield Remark(_PARTIAL, is_warning=False)
+    if chronicle.is_anothers:
+        yield Remark(_ANOTHERS, is_warning=False)
+
+
+def _missing(missing: Missing) -> Remark:
+    why = _LACKS[missing.lack].format(detail=missing.detail)
+    text = f"No history of the SOPs is shown: {why}."
+    return Remark(text, is_warning=missing.lack not in _EXPECTED)

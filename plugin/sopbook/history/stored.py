@@ -22,14 +22,14 @@ FORMAT = "sopbook history"
 VERSION = 1
 """Raised with any change of what a `Log` holds, or of how it is made of git's."""
 
-_Reader = Callable[[object], Any]
+Reader = Callable[[object], Any]
 # JSON can write any character by its number; we write all but the plainest as they are.
 _ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*\\u")
 _ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 
-class _WrongError(ValueError):
-    """The file is not what we wrote."""
+class WrongError(ValueError):
+    """What is read is not what we wrote."""
 
 
 def lines_of(log: Log, key: str = "") -> Iterator[str]:
@@ -37,10 +37,10 @@ def lines_of(log: Log, key: str = "") -> Iterator[str]:
     digest = hashlib.sha256()
     head = [FORMAT, VERSION, key, *_fields(replace(log, commits=()))]
     for item in (head, *log.commits):
-        line = _json(item)
+        line = line_of(item)
         digest.update(line.encode())
         yield f"{line}\n"
-    yield _json([len(log.commits), digest.hexdigest()]) + "\n"
+    yield line_of([len(log.commits), digest.hexdigest()]) + "\n"
 
 
 def log_in(lines: Iterable[str], key: str = "") -> Log | None:
@@ -55,19 +55,20 @@ def _log(lines: Iterator[str], key: str) -> Log:
     digest = hashlib.sha256()
     first = _checked(next(lines, ""), digest)
     if not isinstance(first, list) or first[:3] != [FORMAT, VERSION, key]:
-        raise _WrongError
+        raise WrongError
     commits = []
     line = next(lines, "")
     for following in lines:
         commits.append(_commit(_checked(line, digest)))
         line = following
     if json.loads(line) != [len(commits), digest.hexdigest()]:
-        raise _WrongError
+        raise WrongError
     log: Log = _LOG(first[3:])
     return replace(log, commits=tuple(commits))
 
 
-def _json(value: object) -> str:
+def line_of(value: object) -> str:
+    """Write facts of ours as one line; `reader_of` reads them back."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_fields)
 
 
@@ -80,9 +81,9 @@ def _checked(line: str, digest: "hashlib._Hash") -> object:
     digest.update(text.encode())
     # Most lines are plain, and are seen to be so at once.
     if not text.isprintable() and UNSAFE.search(text):
-        raise _WrongError
+        raise WrongError
     if "\\u" in text and _ESCAPED.search(text):
-        raise _WrongError
+        raise WrongError
     return json.loads(text)
 
 
@@ -92,56 +93,56 @@ def _commit(value: object) -> Commit:
     names += [blob for c in commit.changes for blob in (c.old_blob, c.blob) if blob]
     in_time = 0 <= commit.time <= LAST_SECOND and abs(commit.zone) <= FARTHEST_ZONE
     if not in_time or not all(map(_ID.fullmatch, names)):
-        raise _WrongError
+        raise WrongError
     return commit
 
 
-def _reader(kind: Any) -> _Reader:  # noqa: ANN401 - a type, of any form
+def reader_of(kind: Any) -> Reader:  # noqa: ANN401 - a type, of any form
     """Make what reads a value of a type, and nothing else."""
     if is_dataclass(kind):
         return _reader_of_fields(kind)
     if get_origin(kind) is tuple:
         return _reader_of_items(get_args(kind))
     if get_origin(kind) is UnionType:
-        some = _reader(get_args(kind)[0])
+        some = reader_of(get_args(kind)[0])
         return lambda value: None if value is None else some(value)
     if issubclass(kind, Enum):
-        of_value: _Reader = kind
+        of_value: Reader = kind
         return of_value
 
     def read(value: object) -> object:
         if type(value) is not kind:
-            raise _WrongError
+            raise WrongError
         return value
 
     return read
 
 
-def _reader_of_fields(kind: Any) -> _Reader:  # noqa: ANN401 - as above
+def _reader_of_fields(kind: Any) -> Reader:  # noqa: ANN401 - as above
     hints = get_type_hints(kind)
-    readers = [_reader(hints[name]) for name in kind.__slots__]
+    readers = [reader_of(hints[name]) for name in kind.__slots__]
     return lambda value: kind(*_each(readers, value))
 
 
-def _reader_of_items(kinds: tuple[Any, ...]) -> _Reader:
+def _reader_of_items(kinds: tuple[Any, ...]) -> Reader:
     if kinds[-1] is not Ellipsis:
-        readers = [_reader(kind) for kind in kinds]
+        readers = [reader_of(kind) for kind in kinds]
         return lambda value: tuple(_each(readers, value))
-    item = _reader(kinds[0])
+    item = reader_of(kinds[0])
 
     def read(value: object) -> object:
         if not isinstance(value, list):
-            raise _WrongError
+            raise WrongError
         return tuple([item(each) for each in value])
 
     return read
 
 
-def _each(readers: list[_Reader], value: object) -> list[object]:
+def _each(readers: list[Reader], value: object) -> list[object]:
     if not isinstance(value, list) or len(value) != len(readers):
-        raise _WrongError
+        raise WrongError
     return [read(each) for read, each in zip(readers, value, strict=True)]
 
 
-_COMMIT = _reader(Commit)
-_LOG = _reader(Log)
+_COMMIT = reader_of(Commit)
+_LOG = reader_of(Log)

@@ -90,6 +90,9 @@ class Causes:
             if name in walked:
                 continue
             walked.add(name)
+            if name == next(iter(self.after.steps)):
+                # Where it all begins: there the first step of before was come to.
+                yield self.before.beyond(Exit(next(iter(self.before.steps))))
             for other in self.leading.get(name, ()):
                 if other in self.after.loose:
                     waiting.append(other)
