@@ -1,0 +1,1 @@
+"""What is new, for everybody and for those it concerns: what pages, feeds and digests tell."""
