@@ -26,6 +26,10 @@ class Project:
     file: Path | None = None
     docs_folder: Path | None = None
     settings: Table = field(default_factory=dict)
+    site_url: str = ""
+    """Where the site will be, as it was typed."""
+    in_folders: bool = True
+    """Whether each page of the site lies in a folder of its own."""
 
     @property
     def top(self) -> Path | None:
@@ -66,7 +70,14 @@ def _project(file: Path) -> Project:
     if settings is None:
         return Project()
     docs = config.get("docs_dir")
-    return Project(file, file.parent / (docs if isinstance(docs, str) else _DOCS), settings)
+    url = config.get("site_url")
+    return Project(
+        file,
+        file.parent / (docs if isinstance(docs, str) else _DOCS),
+        settings,
+        url if isinstance(url, str) else "",
+        config.get("use_directory_urls") is not False,
+    )
 
 
 def _whole(file: Path, below: tuple[Path, ...] = ()) -> Table:

@@ -130,3 +130,13 @@ def test_a_file_in_no_known_encoding(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_bytes(b"site_name: caf\xe9\n")
     with pytest.raises(ValueError, match="cannot be read"):
         project_around(tmp_path)
+
+
+def test_where_the_site_will_be(tmp_path: Path) -> None:
+    """Its address, and whether each page has a folder of its own."""
+    plain = "plugins: [sopbook]\n"
+    found = at(tmp_path, plain)
+    assert (found.site_url, found.in_folders) == ("", True)
+    found = at(tmp_path, f"{plain}site_url: https://a.example.com\nuse_directory_urls: false\n")
+    assert (found.site_url, found.in_folders) == ("https://a.example.com", False)
+    assert at(tmp_path, f"{plain}site_url: [1]\n").site_url == ""

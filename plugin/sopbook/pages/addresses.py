@@ -52,6 +52,18 @@ def filled(template: str, values: Mapping[str, str]) -> str:
     )
 
 
+def page_address(path: str, *, in_folders: bool) -> str:
+    """Give the address of a page in its site, by the rules of the host, from its source's path.
+
+    `in_folders` where each page lies in a folder of its own, so that its address has no ending.
+    """
+    folder, slash, name = path.removesuffix(".md").rpartition("/")
+    is_first = name in {"index", "README"}
+    if in_folders:
+        return quote(f"{folder}{slash}" if is_first else f"{folder}{slash}{name}/")
+    return quote(f"{folder}{slash}{'index' if is_first else name}.html")
+
+
 def seen_from(source: str, link: str, address: Callable[[str], str]) -> str | None:
     """Send a relative link in the file `source` to where its target will be; None: nowhere.
 

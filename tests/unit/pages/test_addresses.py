@@ -1,8 +1,9 @@
 """Addresses that are safe to follow."""
 
 import pytest
+from mkdocs.structure.files import File
 
-from sopbook.pages.addresses import filled, followed, mailto, tel, website
+from sopbook.pages.addresses import filled, followed, mailto, page_address, tel, website
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,21 @@ def test_only_known_names_are_filled_and_each_is_encoded() -> None:
         "mailto:x@example.com?subject=a%26b%3D%7Bsop%7D&body={0.real}{other}"
     )
     assert filled("{a}:x", {"a": "javascript"}) == ""
+
+
+@pytest.mark.parametrize(
+    "path, in_folders, address",
+    [
+        ("index.md", True, ""),
+        ("index.md", False, "index.html"),
+        ("calls/README.md", True, "calls/"),
+        ("calls/call.md", True, "calls/call/"),
+        ("calls/call.md", False, "calls/call.html"),
+        ("a b/ă.md", True, "a%20b/%C4%83/"),
+    ],
+)
+def test_pages_have_the_host_s_addresses(path: str, address: str, *, in_folders: bool) -> None:
+    """As the host itself gives them."""
+    assert page_address(path, in_folders=in_folders) == address
+    file = File(path, "docs", "site", in_folders)
+    assert file.url == (address or "./")
