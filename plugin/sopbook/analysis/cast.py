@@ -31,6 +31,11 @@ class Cast:
             self._is_hand[name] = is_person and name != CUSTOMER
         return self._is_hand[name]
 
+    def is_automatic(self, step: Step) -> bool:
+        """Say whether machines alone do a step."""
+        machines = [self._organisation.is_system(by.target) for by in step.by]
+        return bool(machines) and all(machines)
+
     def acting(self, step: Step) -> tuple[Hands, ...]:
         """Say whose hands a case goes through in a step: who does it, who takes over."""
         if step.kind in _NO_ACTS:

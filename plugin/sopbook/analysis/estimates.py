@@ -1,13 +1,14 @@
 """What SOPs amount to: how long they take, who works on them how long, and what is not known."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from sopbook.analysis.cast import Cast
 from sopbook.analysis.courses import Courses
 from sopbook.analysis.handing import Handing
 from sopbook.analysis.times import NO_TIME, Answer, Time, reckon
+from sopbook.analysis.until import Until, until
 from sopbook.analysis.visits import visits
 from sopbook.analysis.ways import Ways
 from sopbook.core.model import Kind, Step
@@ -52,6 +53,7 @@ class Estimates:
         self.courses = Courses(ways)
         self.cast = Cast(organisation)
         self._found: dict[str, Estimate | None] = {}
+        self._untils: dict[tuple[str, Callable[[Step], bool]], Until | None] = {}
 
     @cached_property
     def hand_offs(self) -> Handing:
@@ -64,12 +66,31 @@ class Estimates:
             self._found[name] = self._estimate(name)
         return self._found[name]
 
+    def until(self, name: str, is_meant: Callable[[Step], bool]) -> Until | None:
+        """Say how long it usually takes until the first of some steps is done, here or within.
+
+        An SOP that is run and has such a step is taken to come to it.
+        """
+        key = name, is_meant
+        if key not in self._untils:
+            course, hit = self.courses.of(name), partial(self._hit, name, is_meant)
+            cost = partial(self._elapsed, name)
+            self._untils[key] = until(course, cost, hit) if course else None
+        return self._untils[key]
+
+    def _hit(self, name: str, is_meant: Callable[[Step], bool], step: Step) -> Until | None:
+        if is_meant(step):
+            usual = self._elapsed(name, step).usual
+            return None if usual is None else Until(usual, step)
+        target = self.courses.within(name, step)
+        return self.until(target, is_meant) if target else None
+
     def _estimate(self, name: str) -> Estimate | None:
         course, way = self.courses.of(name), self.courses.way(name)
         if course is None or way is None:
             return None
-        elapsed = reckon(course, lambda step: self._elapsed(name, step), max)
-        work = reckon(course, lambda step: self._work(name, step), sum)
+        elapsed = reckon(course, partial(self._elapsed, name), max)
+        work = reckon(course, partial(self._work, name), sum)
         often = visits(course) or {}
         timed = tuple(step for step in way.walked() if step.kind in _TIMED)
         return Estimate(

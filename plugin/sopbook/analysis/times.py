@@ -57,7 +57,7 @@ def reckon(course: Course, cost: Cost, beside: Beside) -> Reckoning:
 
     An optional step is not on the shortest way, is on the longest, and counts half in between.
     """
-    costs = tuple(_cost(place, cost, beside) for place in course.places)
+    costs = tuple(cost_of(place, cost, beside) for place in course.places)
     soon = soonest(course, [time.least for time in costs])
     late, trails = _latest(course, [time.most for time in costs])
     over = finals(course)
@@ -77,7 +77,8 @@ def _time(least: float, usual: float | None, most: float) -> Time:
     return Time(least, usual, max(most, usual or 0.0))
 
 
-def _cost(place: Place, cost: Cost, beside: Beside) -> Time:
+def cost_of(place: Place, cost: Cost, beside: Beside) -> Time:
+    """Say what a place takes, with its branches; an optional step counts half."""
     time = _beside(place.branches, cost, beside) if place.branches else cost(place.step)
     if not place.step.when:
         return time
