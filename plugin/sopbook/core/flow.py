@@ -140,11 +140,23 @@ def _checked(name: Ref, plan: _Plan) -> str | None:
     """Give the id that is pointed at; None, and a finding, where no step has it."""
     if name.target in plan.known:
         return name.target
-    near = nearest(name.target, (*sorted(plan.known), *plan.captions, NEXT))
-    near = plan.captions.get(near, near)
-    hint = f"Did you mean `{near}`?" if near else "Give the step you mean an `id:`."
-    plan.findings.complain("SOP202", name.span, f"No step has the id `{name.target}`", hint)
+    plan.findings.complain(
+        "SOP202", name.span, f"No step has the id `{name.target}`", _hint(name.target, plan)
+    )
     return None
+
+
+def _hint(name: str, plan: _Plan) -> str:
+    """Say what was probably meant by a name that no step has."""
+    near = nearest(name, (*sorted(plan.known), *plan.captions, NEXT))
+    near = plan.captions.get(near, near)
+    if near:
+        return f"Did you mean `{near}`?"
+    if name in set(Kind):
+        return f"That would be a step of its own: `- {name}: …`."
+    if " " in name:
+        return "Give the step you mean an `id:`, or write the steps themselves below: `- do: …`."
+    return "Give the step you mean an `id:`."
 
 
 def _steps(items: tuple[Item, ...], plan: _Plan) -> Iterator[Step]:

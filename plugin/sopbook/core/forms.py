@@ -15,6 +15,20 @@ from sopbook.core.nodes import Listing, Node, Scalar, Table, form_of, is_empty
 from sopbook.core.span import Span
 
 _WORD_SPACE = re.compile("[\u00a0\u2007\u202f]")
+# What people write for our keys who know them from elsewhere.
+OTHER_KEYS = {
+    "tool": "uses", "tools": "uses", "link": "uses", "links": "uses", "use": "uses",
+    "who": "by", "actor": "by", "role": "by", "assignee": "by", "person": "by",
+    "owner": "responsible", "author": "responsible", "contact": "responsible",
+    "deadline": "within", "due": "within", "duration": "takes", "time": "takes",
+    "script": "say", "text": "say", "notes": "note", "comment": "note", "details": "note",
+    "input": "needs", "requires": "needs", "output": "gives", "result": "gives",
+    "next": "then", "go": "then", "goto": "then", "options": "answers", "choices": "answers",
+    "if": "when", "condition": "when", "optional": "when", "description": "summary",
+    "keywords": "aliases", "sla": "promise", "kpi": "measures", "kpis": "measures",
+    "members": "people", "manager": "lead", "mail": "email", "tel": "phone",
+    "timezone": "time_zone",
+}  # fmt: skip
 Schema = Mapping[str, Any]
 Value = Any
 """What a form gives; the attribute that holds it knows its type."""
@@ -184,7 +198,8 @@ def complain_of_key(key: Scalar, known: Iterable[str], where: str, findings: Fin
         )
         findings.complain("SOP103", key.span, message, "Delete it and type spaces.")
         return key.text.strip()
-    near = nearest(key.text, names)
+    other = OTHER_KEYS.get(key.text.lower(), "")
+    near = nearest(key.text, names) or (other if other in names else "")
     hint = f"Did you mean `{near}`?" if near else f"Known here: {', '.join(names)}."
     message = f"`{shortened(key.text)}` is not a key of {where}"
     findings.complain("SOP106", key.span, message, hint)

@@ -1,10 +1,10 @@
 """All findings as a table for the page of a run on GitHub, in Markdown."""
 
-import re
 from collections.abc import Iterator
 
 from sopbook.core.diagnostic import Diagnostic
 from sopbook.report.github import MOST, hidden
+from sopbook.report.markdown import escaped
 from sopbook.report.material import Findings, Manual, Texts, weightiest_first
 from sopbook.report.text import lookup, summary
 
@@ -13,7 +13,6 @@ _HEAD = (
     "| | Place | Code | What is wrong | What to do |",
     "| --- | --- | --- | --- | --- |",
 )
-_MARKS = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 def render(findings: Findings, texts: Texts, manual: Manual) -> str:
@@ -51,7 +50,7 @@ def _row(found: Diagnostic) -> str:
 
 def _text(text: str) -> str:
     """Keep text what it is, whatever an author wrote; names in backticks become code."""
-    parts = [_MARKS.sub(r"\\\1", part) for part in " ".join(text.split()).split("`")]
+    parts = [escaped(part) for part in " ".join(text.split()).split("`")]
     if len(parts) % 2 == 0:
         return r"\`".join(parts)
     return "".join(f"<code>{part}</code>" if n % 2 else part for n, part in enumerate(parts))

@@ -22,6 +22,8 @@ COLOURS: Style = {
     "place": "\x1b[1m", "reset": "\x1b[0m",
 }  # fmt: skip
 _LONGEST_LINE = 200
+_MEANT = "SOP204"
+"""Findings below this code are about how a file is written, not about what it means."""
 
 
 def render(
@@ -33,7 +35,9 @@ def render(
     """Write all findings, then how many, and where to look one up."""
     found = tuple(findings)
     blocks = [block(finding, texts, style) for finding in found]
-    return "\n\n".join([*blocks, "\n".join([summary(found), *lookup(found, manual)])])
+    return "\n\n".join(
+        [*blocks, "\n".join([summary(found), *_waiting(found), *lookup(found, manual)])]
+    )
 
 
 def summary(findings: tuple[Diagnostic, ...]) -> str:
@@ -45,6 +49,12 @@ def summary(findings: tuple[Diagnostic, ...]) -> str:
 
 def _plural(word: str, count: int) -> str:
     return word if count == 1 or word == "advice" else f"{word}s"
+
+
+def _waiting(findings: Findings) -> list[str]:
+    """Say that rules wait: what a file means is not judged before it can be read."""
+    is_unread = any(found.code < _MEANT for found in findings)
+    return ["More may be found when the files with errors can be read."] if is_unread else []
 
 
 def lookup(findings: Findings, manual: Manual) -> list[str]:

@@ -15,6 +15,7 @@ from sopbook.checks.document import (
     proposal_open,
     retired_linked,
     review_overdue,
+    runs_draft,
     same_title,
     second_title,
     still_in_use,
@@ -38,4 +39,5 @@ MODULES = (
     future_day,
     decision_overdue,
     alias_is_title,
+    runs_draft,
 )

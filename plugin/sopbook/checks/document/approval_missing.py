@@ -40,7 +40,8 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
         card = sop.card
         if card.status is Status.APPROVED and card.approved is None:
             message = "The SOP is approved, but it does not say by whom and when"
-            hint = "Add `approved: {by: …, on: …}`, or set `status: review` until it is."
+            day = f" with a day up to `effective` ({card.effective})" if card.effective else ""
+            hint = f"Add `approved: {{by: …, on: …}}`{day}, or set `status: review` until it is."
             yield Diagnostic(CODE, message, card.places["status"], hint)
         elif card.status is Status.DRAFT and card.approved:
             message = "The SOP has an approval, but it is a draft"

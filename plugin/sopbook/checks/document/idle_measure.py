@@ -54,8 +54,9 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
         if measure.span != NOWHERE and measure.id not in aimed_at:
             bound = Bound.AT_MOST if measure.good == "low" else Bound.AT_LEAST
             message = f"No SOP aims at `{measure.id}`"
+            unit = f" {measure.unit}" if measure.unit else ""
             hint = (
-                f"Set a target on a card, such as `measures: {{{measure.id}: {bound} …}}`, "
+                f"Set a target on a card, such as `measures: {{{measure.id}: {bound} …{unit}}}`, "
                 "or delete the measure."
             )
             yield Diagnostic(CODE, message, measure.span, hint)

@@ -62,25 +62,38 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
     if not retired:
         return
     heirs = {str(sop.card.replaces): sop.id for sop in ground.live() if sop.card.replaces}
-    for ref in _named(ground, retired):
+    for ref, beside in _named(ground, retired):
         if ref.target in retired:
-            heir = heirs.get(ref.target)
             message = f"`{ref.target}` is retired, but is named here"
-            hint = (
-                f"Name `{heir}`, which replaces it."
-                if heir
-                else "Name what holds now, or leave it out."
-            )
+            hint = _hint(ref.target, heirs.get(ref.target, ""), beside)
             yield Diagnostic(CODE, message, ref.span, hint)
 
 
-def _named(ground: Ground, retired: Mapping[str, Sop]) -> Iterator[Ref]:
-    """Yield the SOPs that are named where readers may follow, in whatever way."""
+def _hint(name: str, heir: str, beside: frozenset[str]) -> str:
+    """Say what to name instead; `beside` is what is named there already."""
+    if heir and heir in beside:
+        return f"Leave it out: `{heir}`, which replaces it, is here already."
+    if heir:
+        return f"Name `{heir}`, which replaces it."
+    return f"Name what holds now (and let that one say `replaces: {name}`), or leave it out."
+
+
+def _named(ground: Ground, retired: Mapping[str, Sop]) -> Iterator[tuple[Ref, frozenset[str]]]:
+    """Yield the SOPs that are named where readers may follow, and what is named beside each."""
     for path in ground.organisation.paths.values():
-        yield from path.sops
+        listed = frozenset(map(str, path.sops))
+        yield from ((ref, listed) for ref in path.sops)
     for sop in ground.live():
-        yield from sop.card.related
-        yield from (step.sop for step in (sop.workflow.steps if sop.workflow else ()) if step.sop)
+        listed = frozenset((sop.id, *map(str, sop.card.related)))
+        steps = sop.workflow.steps if sop.workflow else ()
+        yield from ((ref, listed) for ref in sop.card.related)
+        yield from ((step.sop, frozenset()) for step in steps if step.sop)
+    for ref in _written(ground, retired):
+        yield ref, frozenset()
+
+
+def _written(ground: Ground, retired: Mapping[str, Sop]) -> Iterator[Ref]:
+    """Yield the SOPs that texts link to, or show the charts of."""
     for page in ground.reading.pages.values():
         if page.sop_id not in retired:
             yield from _placed(page)

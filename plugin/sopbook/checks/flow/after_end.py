@@ -41,6 +41,9 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
             end = end_before(way, step)
             if end:
                 message = f"{called(step)} stands after an `end`, and nothing else leads to it"
-                hint = "Move it above the end, let a step or an answer lead to it, or delete it."
+                hint = (
+                    "Let a step or an answer lead to it; or move it above the end, and lead to it "
+                    "what leads to the end; or delete it."
+                )
                 also = Related("the end", end.span)
                 yield Diagnostic(CODE, message, step.span, hint, related=(also,))

@@ -72,7 +72,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
         for circle in circles(among):
             trip = round_trip(circle[0], among)
             message = f"{told(trip)}, and nobody comes to an end"
-            hint = "Let an answer lead past the step that runs the next SOP."
+            hint = "Let one of them end, and say there which SOP comes next."
             yield finding(CODE, message, hint, trip, known)
 
 

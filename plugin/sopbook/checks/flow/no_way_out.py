@@ -58,7 +58,10 @@ def _finding(way: Ways, trip: tuple[str, ...]) -> Diagnostic:
     if first is not last:
         loop = stations(called(way.steps[name]) for name in trip)
         message = f"Nobody gets out of this loop: {loop}"
-    hint = "Let one of its steps lead to an end, or add a question with an answer that leads out."
+    hint = (
+        "Add a question with an answer that leads out, or let a step lead on instead of back "
+        "(an end is a step of its own: `- end: …`)."
+    )
     back = next(out.span or last.span for out in last.exits if out.target == first.id)
     return Diagnostic(
         CODE, message, first.span, hint, related=(Related("everybody is sent back here", back),)

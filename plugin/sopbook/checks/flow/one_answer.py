@@ -46,5 +46,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
         if step.kind is Kind.ASK and len(step.exits) == 1 and not knows_no_no(step):
             label = step.exits[0].label
             message = f"{called(step)} has only one answer" + (f": `{label}`" if label else "")
-            hint = "Add what happens otherwise, or make it a step: `- do: …`."
+            hint = (
+                "Add the other answer, or make it a step: write `do` for `ask`, delete `answers`."
+            )
             yield Diagnostic(CODE, message, step.span, hint)

@@ -51,6 +51,6 @@ def _finding(trip: tuple[str, ...], next_one: dict[str, Ref]) -> Diagnostic:
     message = f"`{trip[0]}` escalates to itself"
     if len(set(trip)) > 1:
         message = f"Escalations go round: {stations(f'`{name}`' for name in trip)}"
-    hint = "Name somebody who decides, or leave `escalates_to` out for the last one."
+    hint = "Decide who of them is the last to ask, and leave `escalates_to` out at that one."
     others = (Related(f"after `{name}`", next_one[name].span) for name in trip[1:-1])
     return Diagnostic(CODE, message, next_one[trip[0]].span, hint, related=tuple(others))

@@ -65,9 +65,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
         until = gone.get(duty.who.target)
         if until:
             message = f"`{duty.who}` left, or handed over, on {until}, but still {duty.what}"
-            yield Diagnostic(
-                CODE, message, duty.who.span, "Name who does it now, or delete the name."
-            )
+            yield Diagnostic(CODE, message, duty.who.span, "Name who does it now.")
 
 
 def _members(ground: Ground) -> Iterator[Duty]:

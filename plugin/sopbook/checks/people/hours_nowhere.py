@@ -41,5 +41,11 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
     for one in lost[:1] if is_first else lost:
         others = f" and of {len(lost) - 1} more" if is_first and len(lost) > 1 else ""
         message = f"The hours of `{one.id}`{others} have no time zone"
-        hint = "Add `time_zone:` below, such as `time_zone: Europe/Bucharest`."
-        yield Diagnostic(CODE, message, one.places["hours"], hint)
+        hours = one.places["hours"]
+        in_braces = hours.line == one.span.line
+        hint = (
+            "Add `, time_zone: Europe/Bucharest`, for example, behind the hours, inside the braces."
+            if in_braces
+            else "Add `time_zone:` below, such as `time_zone: Europe/Bucharest`."
+        )
+        yield Diagnostic(CODE, message, hours, hint)

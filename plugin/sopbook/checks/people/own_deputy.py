@@ -62,7 +62,7 @@ def _check(name: str, deputy: Ref, who: Organisation) -> Iterator[Diagnostic]:
     elif _only(name, who) and _only(name, who) == _only(other, who):
         message = f"`{other}` cannot stand in for `{name}`: both are `{_only(name, who)}` alone"
     if message:
-        hint = "Name somebody else as deputy, or leave the line out."
+        hint = "Name somebody else as deputy, or leave `deputy` out."
         yield Diagnostic(CODE, message, deputy.span, hint)
 
 

@@ -59,7 +59,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
                 f"What is opened here (`{case}`) is neither closed nor handed over "
                 f"on the way to {called(end)}"
             )
-            hint = f"Add the step that does it there, with `needs: [{case}]`."
+            hint = f"Add a step that closes it above that end, with `needs: [{case}]`."
             related = (Related("the end", end.span),)
             yield Diagnostic(CODE, message, step.places["gives"], hint, related=related)
 

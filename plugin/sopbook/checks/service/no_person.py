@@ -81,7 +81,10 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
             step, name = talking
             title = who.roles[name].title
             message = f"Customers talk with `{title}` here, and no step leads to a person"
-            hint = "Add `- escalate: …` with `to:` and the role that takes over from it."
+            hint = (
+                "Add an answer for those whom it cannot help, and below it `- escalate: …` "
+                "with `to:` and the role that takes over."
+            )
             yield Diagnostic(CODE, message, step.span, hint)
 
 

@@ -50,7 +50,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
     for _, step in ground.live_steps():
         if knows_no_no(step):
             message = f"{called(step)} can only be answered with yes"
-            hint = "Add the answer of a customer who says no, and where it leads."
+            hint = "Add the answer of one who says no; let it lead past what is for a yes alone."
             yield Diagnostic(CODE, message, step.span, hint)
 
 

@@ -46,7 +46,7 @@ SEVERITY = Severity.ADVICE
 _TOO_MANY = 3
 _WRITTEN = frozenset({"letter", "email", "website", "portal"})
 _HINT = (
-    "Let one person keep the case and ask the others, "
+    "Let one person keep the case (the same `by` in these steps) and say in the text whom to ask; "
     "or hand it over once, to somebody who can finish it."
 )
 

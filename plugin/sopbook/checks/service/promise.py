@@ -46,7 +46,7 @@ CODE = "SOP232"
 SEVERITY = Severity.WARNING
 _LENIENT = 1.1
 _HINT = "Promise what can be kept, or give the steps less time."
-_EARLIER = " If it is kept before the end, call it by the words of the step that keeps it."
+_EARLIER = " If a step before the end keeps it, call it by words of that step, such as `call back`."
 
 
 class _Basis(StrEnum):
