@@ -23,8 +23,8 @@ from tests.unit.pages.department import bare
 from tests.unit.report.schemas import validator
 
 FINANCE = Circle(Group.TEAM, "finance")
-HOME = Whereabouts("Larkmoor", lambda sop: f"{sop}/", "https://sops.example.com/hub/")
-AT_HOME = Whereabouts("Larkmoor", lambda sop: f"{sop}/")
+HOME = Whereabouts("Larkmoor", lambda sop: f"{sop}.md", "https://sops.example.com/hub/")
+AT_HOME = Whereabouts("Larkmoor", lambda sop: f"{sop}.md")
 # What the schema of 1.1 borrows from that of 1.0 is not in the package: these are its kinds.
 _WORDS = {"type": "string"}
 _ADDRESS = {"type": "string", "pattern": "^https?://"}
@@ -55,7 +55,7 @@ def names(library: Library) -> Names:
 
 
 def made(names: Names, place: Whereabouts = HOME, circle: Circle | None = None) -> Feed:
-    found = feed(some(names), circle, "changes/", place, names)
+    found = feed(some(names), circle, place.page("changes/index.md"), place, names)
     assert found
     return found
 
@@ -95,7 +95,7 @@ def text_of(html: str) -> str:
 
 def test_no_news_no_feed(names: Names) -> None:
     """Nothing true could be said of when it was updated."""
-    assert feed((), None, "changes/", HOME, names) is None
+    assert feed((), None, HOME.page("changes/index.md"), HOME, names) is None
 
 
 def test_a_reader_reads_atom(names: Names) -> None:
@@ -128,7 +128,7 @@ def test_an_entry_tells_a_change(names: Names) -> None:
 
 def test_a_change_has_one_id_in_all_feeds(names: Names) -> None:
     everything = {entry.id for entry in made(names).entries}
-    of_team = feed(some(names)[:1], FINANCE, "changes/team-finance/", HOME, names)
+    of_team = feed(some(names)[:1], FINANCE, HOME.page("changes/team-finance.md"), HOME, names)
     assert of_team
     assert {entry.id for entry in of_team.entries} < everything
     assert of_team.id.endswith("/hub/team-finance")
@@ -173,6 +173,12 @@ def test_an_sop_without_a_page_leads_to_the_news(names: Names) -> None:
     assert "<a " not in found.entries[0].html
 
 
+def test_pages_may_lie_beside_each_other(names: Names) -> None:
+    found = made(names, replace(HOME, in_folders=False))
+    assert found.entries[0].url == "https://sops.example.com/hub/complaint-call.html"
+    assert found.page == "https://sops.example.com/hub/changes/index.html"
+
+
 def test_the_same_bytes_each_time(names: Names) -> None:
     assert atom(made(names)) == atom(made(names))
     assert json_feed(made(names)) == json_feed(made(names))
@@ -182,7 +188,7 @@ def test_hostile_words_stay_words_and_no_address_gets_out(library: Library) -> N
     evil = replace(bare("refund"), card=replace(bare("refund").card, title=EVIL))
     names = Names(replace(library, sops={"refund": evil}), assets.words("en"))
     changes = [telling(said(EVIL), why=f"{EVIL}\x01\x0b", more=EVIL, who=(EVIL,))]
-    found = feed(told({"refund": changes}, names), None, "changes/", HOME, names)
+    found = feed(told({"refund": changes}, names), None, HOME.page("changes/index.md"), HOME, names)
     assert found
     entry = read(atom(found)).entries[0]
     assert "<script>" in entry.title

@@ -13,6 +13,7 @@ from html import escape
 from urllib.parse import quote, urlsplit
 
 from sopbook.core.names import Names
+from sopbook.pages.addresses import page_address
 from sopbook.pages.news.circles import Circle
 from sopbook.pages.news.stories import Story
 
@@ -58,13 +59,19 @@ class Feed:
 class Whereabouts:
     """Where a site will be, and what it is called.
 
-    `sop` gives the address of an SOP's page within the site, "" for none. Without a `url` for the
-    site, addresses are as seen from a feed, which lies in `changes/`.
+    `sop` gives the source's path of an SOP's page, "" for none. Without a `url` for the site,
+    addresses are as seen from a feed, which lies in `changes/`. `in_folders` where each page lies
+    in a folder of its own.
     """
 
     name: str
     sop: Callable[[str], str]
     url: str = ""
+    in_folders: bool = True
+
+    def page(self, path: str) -> str:
+        """Write the address of a page by its source's path."""
+        return self.address(page_address(path, in_folders=self.in_folders))
 
     def address(self, path: str) -> str:
         """Write the address of something in the site."""
@@ -79,7 +86,7 @@ class Whereabouts:
 def feed(
     found: Sequence[Story], circle: Circle | None, page: str, place: Whereabouts, names: Names
 ) -> Feed | None:
-    """Make the feed of the stories on a page; `page` is its address within the site."""
+    """Make the feed of the stories on a page; `page` is its address."""
     if not found:
         return None
     return Feed(
@@ -87,7 +94,7 @@ def feed(
         title=f"{place.name}: {title(circle, names)}" if place.name else title(circle, names),
         site=place.name or names.words("news.title"),
         language=names.words.language,
-        page=place.address(page),
+        page=page,
         own=place.address(f"{FOLDER}/{file_name(circle)}") if place.url else "",
         entries=tuple(_entry(story, place, names) for story in found),
     )
@@ -106,7 +113,7 @@ def title(circle: Circle | None, names: Names) -> str:
 
 def _entry(story: Story, place: Whereabouts, names: Names) -> Entry:
     path = place.sop(story.sop)
-    url = place.address(path) if path else ""
+    url = place.page(path) if path else ""
     said = [sentence.text for sentence in story.sentences]
     rest = [text for text in (story.why, story.more) if text]
     paragraphs = "".join(f"<p>{_broken(text)}</p>" for text in rest)
