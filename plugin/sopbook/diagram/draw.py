@@ -39,6 +39,7 @@ def draw(  # noqa: PLR0913 - options, each with a name of its own
     *,
     title: str = "",
     engine: Engine = layered,
+    page: str = "",
     anchor: str = "step-",
     chart_id: str = "chart",
     standalone: bool = False,
@@ -46,7 +47,8 @@ def draw(  # noqa: PLR0913 - options, each with a name of its own
 ) -> Drawing:
     """Draw a workflow.
 
-    `anchor` stands before a step's id in the links, `chart_id` is the id of the `<svg>`;
+    The links lead to a `page` ("": to the one that the chart is on), where `anchor` stands before
+    each step's id. `chart_id` is the id of the `<svg>`;
     `standalone` makes a file of its own, on white paper; `fates` mark what became of its parts
     since another version.
     """
@@ -54,7 +56,10 @@ def draw(  # noqa: PLR0913 - options, each with a name of its own
     graph, placement = fit(listed, names.words, engine)
     width, height = extent(graph, placement)
     root = {"id": chart_id, **_root(title, width, height, names.words)}
-    inside = [*arrows(graph, placement, chart_id), steps(graph, placement, anchor, names.words)]
+    inside = [
+        *arrows(graph, placement, chart_id),
+        steps(graph, placement, f"{page}#{anchor}", names.words),
+    ]
     if standalone:
         root |= {"xmlns": "http://www.w3.org/2000/svg"}
         inside.insert(0, _paper(width, height))

@@ -114,7 +114,7 @@ def _step(box: Box, middle: Point, anchor: str, name: str) -> Element:
     role = (f"sop-role-{item.actors[0].colour}",) if item.actors else ()
     kind = " ".join((f"sop-{item.kind}", *role, *_fate_class(item.fate)))
     link = Element(
-        "a", {"href": f"#{anchor}{item.id}", "aria-label": name}, tuple(_inside(box, paint))
+        "a", {"href": f"{anchor}{item.id}", "aria-label": name}, tuple(_inside(box, paint))
     )
     return Element("g", {"role": "listitem", "class": kind, "transform": _to(middle)}, (link,))
 

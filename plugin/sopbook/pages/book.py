@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from sopbook.checks.ground import ground_of
+from sopbook.checks.ground import Ground, ground_of
 from sopbook.core.diagnostic import Diagnostic
 from sopbook.core.model import Sop, Workflow
 from sopbook.core.names import Names
@@ -17,6 +18,7 @@ from sopbook.pages.render import Renderer
 from sopbook.pages.site import Links, site
 from sopbook.pages.vcard import vcards
 from sopbook.pages.views.checked import checked
+from sopbook.pages.views.comparison import Comparison, Listed, comparison
 from sopbook.pages.views.embed import embed, prefix
 from sopbook.pages.views.findings import findings
 from sopbook.pages.views.foot import foot
@@ -26,6 +28,7 @@ from sopbook.pages.views.improvement import improvement
 from sopbook.pages.views.listing import listing
 from sopbook.pages.views.manual import manual
 from sopbook.pages.views.steps import steps
+from sopbook.pages.views.timing import is_timed, timing
 
 Prose = Callable[[str, Callable[[str], str]], str]
 """Turns an author's Markdown into sanitised HTML; the function says where its links lead."""
@@ -35,6 +38,8 @@ Prose = Callable[[str, Callable[[str], str]], str]
 # over authors' HTML takes their comments out, so nobody else can write such a place.
 _BEGIN = "<!--sopbook:{}:{}-->"
 _PLACE = _BEGIN + "{}<!--/sopbook-->"
+# No SOP has such an id, so what the text embeds never gets the same prefix.
+_AS_IS, _TO_BE = prefix("as_is"), prefix("to_be")
 _PLACES = re.compile(r"<!--sopbook:([a-z]+):([a-z0-9-]*)-->.*?<!--/sopbook-->", re.DOTALL)
 
 
@@ -102,8 +107,13 @@ class Book:
             flow = _BEGIN.format("flow", sop.id)
             yield words("chart.heading"), "sopbook-chart", flow
             yield words("steps.heading"), "sopbook-steps", flow
+        below = _BEGIN.format("foot", sop.id)
+        if is_timed(sop, self._ground.estimates):
+            yield words("timing.heading"), "sopbook-timing", below
+        if self._comparison(sop):
+            yield words("comparison.heading"), "sopbook-comparison", below
         if foot(sop, self._site, self._links).groups:
-            yield words("foot.heading"), "sopbook-related", _BEGIN.format("foot", sop.id)
+            yield words("foot.heading"), "sopbook-related", below
 
     def headings_of(self, page: OwnPage, html: str) -> Iterator[tuple[str, str, str]]:
         """Yield the headings of a page of our own that are in it, like `headings`."""
@@ -137,8 +147,11 @@ class Book:
         return self._renderer.listing(listing(self._site, self._links))
 
     def _improvement(self) -> str:
-        ground = ground_of(self._inspection.reading)
-        return self._renderer.improvement(improvement(ground, self._site, self._links))
+        return self._renderer.improvement(improvement(self._ground, self._site, self._links))
+
+    @cached_property
+    def _ground(self) -> Ground:
+        return ground_of(self._inspection.reading)
 
     def _checked(self) -> str:
         return self._renderer.checked(checked(self._inspection, self._site, self._links))
@@ -150,7 +163,33 @@ class Book:
         return self._renderer.head(head(sop, self._site, self._links))
 
     def _whole_foot(self, sop: Sop) -> str:
-        return self._renderer.foot(foot(sop, self._site, self._links))
+        """Print how long it takes, what it would change, and what it belongs to."""
+        times = timing(sop, self._ground.estimates, self._site)
+        parts = (
+            self._renderer.timing(times) if times else "",
+            self._whole_comparison(sop),
+            self._renderer.foot(foot(sop, self._site, self._links)),
+        )
+        return "".join(parts)
+
+    def _whole_comparison(self, sop: Sop) -> str:
+        found = self._comparison(sop)
+        if found is None:
+            return ""
+        before = self._names.library.sops[found.improves]
+        charts = (
+            self._compared(before, Listed("before", _AS_IS, before.title, found.before.url)),
+            self._compared(sop, Listed("after", _TO_BE, sop.title, "")),
+        )
+        return self._renderer.comparison(found, "".join(charts))
+
+    def _compared(self, sop: Sop, listed: Listed) -> str:
+        """Print a chart whose steps are listed elsewhere."""
+        figure = self._figure(sop, self._drawing(sop, listed.prefix, listed.page))
+        return self._renderer.compared(listed, figure)
+
+    def _comparison(self, sop: Sop) -> Comparison | None:
+        return comparison(sop, self._ground.estimates, self._site, self._links)
 
     def _whole_flow(self, sop: Sop) -> str:
         drawing = self._drawing(sop)
@@ -175,13 +214,15 @@ class Book:
         """Yield the id and the card's text of everybody who can be reached."""
         return vcards(self._names)
 
-    def _drawing(self, sop: Sop, begin: str = "") -> Drawing:
+    def _drawing(self, sop: Sop, begin: str = "", page: str | None = None) -> Drawing:
+        """Draw a chart; its steps are listed beside it, under `begin`, or on a `page` of theirs."""
         return draw(
             sop.workflow or Workflow(()),
             self._names,
             title=sop.title,
             engine=self._engine,
-            anchor=f"{begin}step-",
+            page=page or "",
+            anchor=f"{begin}step-" if page is None else "step-",
             chart_id=f"{begin}sopbook-chart-picture",
         )
 

@@ -9,6 +9,7 @@ from sopbook.assets import FRAGMENTS
 from sopbook.core.words import Words
 from sopbook.diagram.draw import Drawing
 from sopbook.pages.views.checked import Checked
+from sopbook.pages.views.comparison import Comparison, Listed
 from sopbook.pages.views.embed import Embed
 from sopbook.pages.views.findings import Findings
 from sopbook.pages.views.foot import Foot
@@ -18,6 +19,7 @@ from sopbook.pages.views.improvement import Improvement
 from sopbook.pages.views.listing import Listing
 from sopbook.pages.views.manual import Manual
 from sopbook.pages.views.steps import Steps
+from sopbook.pages.views.timing import Timing
 
 
 class Renderer:
@@ -63,6 +65,18 @@ class Renderer:
     def chart(self, title: str, drawing: Drawing, picture: str) -> str:
         """Print the frame around a chart. `picture` is our HTML: the SVG, or what stands for it."""
         return self._print("chart.html", drawing, picture, title)
+
+    def timing(self, view: Timing) -> str:
+        """Print how long an SOP takes."""
+        return self._print("timing.html", view)
+
+    def comparison(self, view: Comparison, charts: str) -> str:
+        """Print what a proposal would change. `charts` is our HTML: both flowcharts."""
+        return self._print("comparison.html", view, charts)
+
+    def compared(self, view: Listed, chart: str) -> str:
+        """Print one of the charts that are compared. `chart` is our HTML."""
+        return self._print("compared.html", view, chart)
 
     def foot(self, view: Foot) -> str:
         """Print what stands below an SOP's text."""

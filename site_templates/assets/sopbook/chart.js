@@ -45,6 +45,7 @@
     root.addEventListener("keydown", (event) => onKey(chart, event));
     large.addEventListener("close", () => takeHome(chart));
     drag(chart);
+    if (root.closest("[data-sop-fit]") && matchMedia("(min-width: 45em)").matches) fit(chart);
     return [chart];
   }
 
