@@ -15,27 +15,31 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
 from sopbook import assets
+from sopbook.archive import Archive, place_of
 from sopbook.blocks import FlowchartExtension, Piece
 from sopbook.core.diagnostic import Severity, errors
 from sopbook.core.fences import SOPS, flowcharts
 from sopbook.core.model import Sop, Status
+from sopbook.core.names import Names
 from sopbook.core.other_files import is_published
 from sopbook.docs_folder import read_folder
 from sopbook.edition import Edition, Sources, edition, unshowable
 from sopbook.engines import engine_named
-from sopbook.pages.addresses import edit_address, seen_from
+from sopbook.history.remarks import remarks
+from sopbook.offline import search_as_script
+from sopbook.pages.addresses import edit_address
 from sopbook.pages.book import Book, Part
 from sopbook.pages.front import front_matter, own_source
 from sopbook.pages.inspection import Inspection
-from sopbook.pages.own import LEADS, OwnPage
-from sopbook.pages.site import Links
+from sopbook.pages.own import LEADS, OwnPage, histories
+from sopbook.pages.past import Past
+from sopbook.pages.site import Links, links_from, vcard_path
 from sopbook.prose import Prose
 from sopbook.report import text as text_report
 from sopbook.report.material import rooted
 from sopbook.settings import SopbookConfig
 
 log = get_plugin_logger(__name__)
-_CONTACTS = "contacts"
 
 
 class SopbookPlugin(BasePlugin[SopbookConfig]):
@@ -49,10 +53,14 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
 
     _serving = False
     _good: Sources | None = None
+    _archive: Archive
     _edition: Edition
     _book: Book
+    _pages: dict[str, str]
+    _parts: dict[str, str]
     _by_page: dict[str, Sop]
     _own: dict[str, OwnPage]
+    _past: Past | None
     _files: Files
     _page: Page
     _short: str | None
@@ -60,6 +68,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - the host's signature
         """Keep this plugin over rebuilds, so that a broken file leaves the last good page."""
         self._serving = command == "serve"
+        self._archive = Archive()
         self._good = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -67,17 +76,10 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         folder = read_folder(Path(config.docs_dir))
         self._edition = edition(*folder, self._good, self.config.checks)
         self._report(config)
-        library = self._edition.reading.library
-        self._by_page = {sop.page_path: sop for sop in library.sops.values()}
-        words = assets.words(str(config.theme.get("language") or assets.DEFAULT_LANGUAGE))
-        engine = engine_named(self.config.engine)
-        self._book = Book(
-            self._inspection(),
-            words,
-            engine=engine,
-            prose=Prose().html,
-            report=self.config.report,
-        )
+        sops = self._edition.reading.library.sops
+        self._by_page = {sop.page_path: sop for sop in sops.values()}
+        self._pages = {sop.id: path for path, sop in self._by_page.items()}
+        self._book = self._new_book(config, folder[0])
         config.markdown_extensions.append(FlowchartExtension(self._place))  # type: ignore[arg-type] # Markdown takes both
         _add_assets(config)
         return config
@@ -95,6 +97,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             if page is not None and sop.card.status is Status.RETIRED:
                 page.inclusion = InclusionLevel.NOT_IN_NAV
         self._own = self._add_own(files, config)
+        self._parts = {page.part: path for path, page in self._own.items() if not page.sop}
         self._files = files
         return files
 
@@ -129,7 +132,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         del files
         sop = self._by_page.get(page.file.src_uri)
         if sop:
-            parts = (self._book.head(sop), Part(html), self._book.foot(sop))
+            book = self._book
+            parts = (book.head(sop), Part(html), book.history(sop), book.foot(sop))
             html = "".join(part.html for part in parts)
             _extend_toc(page, html, self._book.headings(sop))
         own = self._own.get(page.file.src_uri)
@@ -159,10 +163,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     @event_priority(-100)  # Late: search has written its index by now.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index as a script, too: pages opened as files ask for that one."""
-        index = Path(config.site_dir, "search", "search_index.json")
-        if index.exists():
-            script = f"var __index={index.read_text(encoding='utf-8')}"
-            index.with_suffix(".js").write_text(script, encoding="utf-8")
+        search_as_script(Path(config.site_dir))
 
     def _report(self, config: MkDocsConfig) -> None:
         """Say what is wrong. A build ends here; a live preview goes on and shows it."""
@@ -171,10 +172,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         root = f"{Path(config.docs_dir).name}/"
         findings, texts = rooted(current.findings, current.texts, root)
         for finding in findings:
-            # A preview must outlive mistakes even where warnings are fatal, so it only informs.
-            is_mild = self._serving or finding.severity is Severity.ADVICE
-            say = log.info if is_mild else log.warning
-            say(text_report.block(finding, texts))
+            is_warning = finding.severity is not Severity.ADVICE
+            self._say(text_report.block(finding, texts), is_warning=is_warning)
         if self._serving:
             self._good = self._good if unshowable(wrong) else current.shown
         elif wrong:
@@ -182,6 +181,33 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             raise PluginError(message)
         else:
             self._edition = current.without_sources()
+
+    def _new_book(self, config: MkDocsConfig, sources: Sources) -> Book:
+        words = assets.words(str(config.theme.get("language") or assets.DEFAULT_LANGUAGE))
+        names = Names(self._edition.reading.library, words)
+        self._past = self._read_past(config, names, sources)
+        return Book(
+            self._inspection(),
+            words,
+            engine=engine_named(self.config.engine),
+            prose=Prose().html,
+            report=self.config.report,
+            past=self._past,
+        )
+
+    def _read_past(self, config: MkDocsConfig, names: Names, sources: Sources) -> Past | None:
+        """Read what was published, and say what is amiss with that."""
+        place = place_of(config.docs_dir, config.config_file_path, self.config)
+        if place is None:
+            return None
+        past = self._archive.past(place, names, sources)
+        for remark in remarks(past.chronicle):
+            self._say(remark.text, is_warning=remark.is_warning)
+        return past
+
+    def _say(self, text: str, *, is_warning: bool) -> None:
+        # A preview must outlive mistakes even where warnings are fatal, so it only informs.
+        (log.warning if is_warning and not self._serving else log.info)(text)
 
     def _place(self, name: str, text: str) -> Piece:
         """Say what a block of ours becomes on the page that is being made."""
@@ -204,11 +230,9 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         found = current.findings if page.is_homepage else current.of(*paths)
         if not found:
             return ""
-        has_page, is_everything = bool(self._good and unshowable(found)), page.is_homepage
+        good, first = bool(self._good and unshowable(found)), page.is_homepage
         links = self._links(page, self._files, config)
-        return self._book.findings(
-            found, links, has_page=has_page, is_everything=is_everything
-        ).html
+        return self._book.findings(found, links, has_page=good, is_everything=first).html
 
     def _inspection(self) -> Inspection:
         now = self._edition
@@ -218,7 +242,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         """Add the pages that are ours alone. An author's own page at such an address stays."""
         taken = {file.dest_uri for file in files if not file.inclusion.is_excluded()}
         added: dict[str, OwnPage] = {}
-        for own in LEADS if self.config.leads else ():
+        pages = LEADS if self.config.leads else ()
+        for own in (*pages, *(histories(self._past.chronicle) if self._past else ())):
             # Out of the way of agents; who wants them in the navigation, lists them in `nav`.
             where = InclusionLevel.NOT_IN_NAV
             page = File.generated(config, own.path, content="", inclusion=where)
@@ -234,13 +259,12 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
                 page.edit_uri = sop.workflow_path
                 yield page
         for name, card in self._book.vcards():
-            yield File.generated(config, f"{_CONTACTS}/{name}.vcf", content=card)
+            yield File.generated(config, vcard_path(name), content=card)
         for path, file in assets.static_files():
             yield File.generated(config, path, abs_src_path=str(file))
 
     def _links(self, page: Page, files: Files, config: MkDocsConfig) -> Links:
         """Say where things are, as seen from a page."""
-        sops = self._edition.reading.library.sops
         sop = self._by_page.get(page.file.src_uri)
         source = sop.source_path if sop else page.file.src_uri
 
@@ -248,17 +272,10 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             file = files.get_file_from_path(path)
             return file.url_relative_to(page.file) if file else ""
 
-        own = {page.part: path for path, page in self._own.items()}
-        return Links(
-            sop=lambda name: address(sops[name].page_path) if name in sops else "",
-            page=address,
-            own=lambda part: address(own[part]) if part in own else "",
-            vcard=lambda name: address(f"{_CONTACTS}/{name}.vcf"),
-            edit=lambda path: edit_address(
-                path, config.repo_url, config.edit_uri, config.edit_uri_template
-            ),
-            follow=lambda link: seen_from(source, link, address) or link,
-        )
+        def edit(path: str) -> str:
+            return edit_address(path, config.repo_url, config.edit_uri, config.edit_uri_template)
+
+        return links_from(address, source, self._pages, self._parts, edit)
 
 
 def _is_kept_back(file: File) -> bool:

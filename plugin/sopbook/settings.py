@@ -4,7 +4,10 @@ from mkdocs.config import config_options as opt
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
 from sopbook.checks.policy import Policy, severities_of
+from sopbook.core.values import time_zones
 from sopbook.engines import ENGINES, GRAPHLAY
+
+UTC = "UTC"
 
 
 class Rules(BaseConfigOption[Policy]):
@@ -16,6 +19,21 @@ class Rules(BaseConfigOption[Policy]):
             return Policy(severities_of(value))
         except ValueError as error:
             raise ValidationError(str(error)) from None
+
+
+class Zone(BaseConfigOption[str]):
+    """The name of a time zone."""
+
+    def __init__(self, default: str) -> None:
+        """Take the zone that is meant where none is written."""
+        super().__init__()
+        self.default = default
+
+    def run_validation(self, value: object) -> str:
+        """Refuse what is no time zone anywhere."""
+        if not isinstance(value, str) or value not in time_zones():
+            raise ValidationError(f"`{value}` is no time zone such as `Europe/Bucharest`")
+        return value
 
 
 class SopbookConfig(Config):
@@ -33,3 +51,15 @@ class SopbookConfig(Config):
 
     leads = opt.Type(bool, default=True)
     """Whether the site has pages for those who lead: what to improve, findings, all rules."""
+
+    history = opt.Type(bool, default=True)
+    """Whether pages tell what changed, when, by whom and why."""
+
+    history_file = opt.Optional(opt.File(exists=True))
+    """A history that `sopbook history export` wrote, for builds where there is no repository."""
+
+    bots = opt.ListOfItems(opt.Type(str), default=[])
+    """Names of authors that are machines: readers are not told of their changes."""
+
+    time_zone = Zone(default=UTC)
+    """Where days begin and end, such as `Europe/Bucharest`."""

@@ -12,8 +12,10 @@ from sopbook.core.names import Names
 from sopbook.core.words import Words
 from sopbook.diagram.draw import Drawing, draw
 from sopbook.diagram.placement import Engine
+from sopbook.history.chronicle import Drawn
 from sopbook.pages.inspection import Inspection
-from sopbook.pages.own import CHECKED, IMPROVEMENT, RULES, OwnPage
+from sopbook.pages.own import CHECKED, GONE, IMPROVEMENT, RULES, OwnPage
+from sopbook.pages.past import Past
 from sopbook.pages.render import Renderer
 from sopbook.pages.site import Links, site
 from sopbook.pages.vcard import vcards
@@ -23,12 +25,15 @@ from sopbook.pages.views.embed import embed, prefix
 from sopbook.pages.views.findings import findings
 from sopbook.pages.views.foot import foot
 from sopbook.pages.views.found import found
+from sopbook.pages.views.gone import gone
 from sopbook.pages.views.head import head
+from sopbook.pages.views.history import history
 from sopbook.pages.views.improvement import improvement
 from sopbook.pages.views.listing import listing
 from sopbook.pages.views.manual import manual
 from sopbook.pages.views.steps import steps
 from sopbook.pages.views.timing import is_timed, timing
+from sopbook.pages.views.whole_history import PREFIX, whole_history
 
 Prose = Callable[[str, Callable[[str], str]], str]
 """Turns an author's Markdown into sanitised HTML; the function says where its links lead."""
@@ -62,6 +67,7 @@ class Book:
         engine: Engine,
         prose: Prose,
         report: str = "",
+        past: Past | None = None,
     ) -> None:
         """Prepare what all pages share."""
         self._inspection = inspection
@@ -69,6 +75,7 @@ class Book:
         self._site = site(self._names, report)
         self._renderer = Renderer(words, self._markdown)
         self._engine, self._prose = engine, prose
+        self._past = past
         self._links = Links(sop=lambda _: "")
 
     def head(self, sop: Sop) -> Part:
@@ -84,6 +91,10 @@ class Book:
         """Place an SOP's chart and steps in another page."""
         return _place("embedded", sop.id, ids=_anchors(sop, prefix(sop.id)))
 
+    def history(self, sop: Sop) -> Part:
+        """Place what an SOP's own page tells of its past."""
+        return _place("history", sop.id) if self._past else Part("")
+
     def foot(self, sop: Sop) -> Part:
         """Place what stands below the text."""
         return _place("foot", sop.id)
@@ -94,11 +105,11 @@ class Book:
 
     def own(self, page: OwnPage) -> Part:
         """Place what a page of our own shows."""
-        return _place(page.part, "")
+        return _place(page.part, page.sop)
 
     def title(self, page: OwnPage) -> str:
         """Title a page of our own."""
-        return self._names.words(f"{page.part}.title")
+        return self._names.words(f"{page.part}.title", title=self._names.sop(page.sop))
 
     def headings(self, sop: Sop) -> Iterator[tuple[str, str, str]]:
         """Yield our headings on an SOP's page: the title, the id, and what stands before it."""
@@ -107,6 +118,8 @@ class Book:
             flow = _BEGIN.format("flow", sop.id)
             yield words("chart.heading"), "sopbook-chart", flow
             yield words("steps.heading"), "sopbook-steps", flow
+        if self._past:
+            yield words("history.heading"), "sopbook-history", _BEGIN.format("history", sop.id)
         below = _BEGIN.format("foot", sop.id)
         if is_timed(sop, self._ground.estimates):
             yield words("timing.heading"), "sopbook-timing", below
@@ -135,11 +148,14 @@ class Book:
                 IMPROVEMENT.part: self._improvement,
                 CHECKED.part: self._checked,
                 RULES.part: self._rules,
+                GONE.part: self._gone,
             }[kind]()
         return {
             "head": self._whole_head,
             "flow": self._whole_flow,
             "embedded": self._whole_embedded,
+            "history": self._history,
+            "past": self._whole_history,
             "foot": self._whole_foot,
         }[kind](sop)
 
@@ -159,8 +175,24 @@ class Book:
     def _rules(self) -> str:
         return self._renderer.manual(manual(self._inspection.policy, self._links))
 
+    def _gone(self) -> str:
+        return self._renderer.gone(gone(self._past or Past(), self._site))
+
+    def _history(self, sop: Sop) -> str:
+        past = self._past or Past()
+        return self._renderer.history(history(sop, past, self._site, self._links))
+
+    def _whole_history(self, sop: Sop) -> str:
+        past = self._past or Past()
+        drawn = past.chronicle.drawn.get(sop.id)
+        drawing = self._difference(sop, drawn) if drawn else None
+        outline = drawing.outline if drawing else None
+        view = whole_history(sop, past, self._site, self._links, outline)
+        figure = self._figure(view.caption(self._names.words), drawing) if drawing else ""
+        return self._renderer.whole_history(view, figure)
+
     def _whole_head(self, sop: Sop) -> str:
-        return self._renderer.head(head(sop, self._site, self._links))
+        return self._renderer.head(head(sop, self._site, self._links, self._past))
 
     def _whole_foot(self, sop: Sop) -> str:
         """Print how long it takes, what it would change, and what it belongs to."""
@@ -185,7 +217,7 @@ class Book:
 
     def _compared(self, sop: Sop, listed: Listed) -> str:
         """Print a chart whose steps are listed elsewhere."""
-        figure = self._figure(sop, self._drawing(sop, listed.prefix, listed.page))
+        figure = self._figure(sop.title, self._drawing(sop, listed.prefix, listed.page))
         return self._renderer.compared(listed, figure)
 
     def _comparison(self, sop: Sop) -> Comparison | None:
@@ -194,12 +226,12 @@ class Book:
     def _whole_flow(self, sop: Sop) -> str:
         drawing = self._drawing(sop)
         view = steps(sop, drawing.outline, self._site, self._links)
-        return self._renderer.flow(view, self._figure(sop, drawing))
+        return self._renderer.flow(view, self._figure(sop.title, drawing))
 
     def _whole_embedded(self, sop: Sop) -> str:
         drawing = self._drawing(sop, prefix(sop.id))
         view = embed(sop, drawing.outline, self._site, self._links)
-        return self._renderer.embed(view, self._figure(sop, drawing))
+        return self._renderer.embed(view, self._figure(sop.title, drawing))
 
     def findings(
         self, found: Iterable[Diagnostic], links: Links, *, has_page: bool, is_everything: bool
@@ -226,8 +258,19 @@ class Book:
             chart_id=f"{begin}sopbook-chart-picture",
         )
 
-    def _figure(self, sop: Sop, drawing: Drawing) -> str:
-        return self._renderer.chart(sop.title, drawing, drawing.svg)
+    def _difference(self, sop: Sop, drawn: Drawn) -> Drawing:
+        return draw(
+            drawn.workflow,
+            self._names,
+            title=sop.title,
+            engine=self._engine,
+            anchor=f"{PREFIX}step-",
+            chart_id=f"{PREFIX}sopbook-chart-picture",
+            fates=drawn.fates,
+        )
+
+    def _figure(self, title: str, drawing: Drawing) -> str:
+        return self._renderer.chart(title, drawing, drawing.svg)
 
     def _markdown(self, text: str) -> str:
         return self._prose(text, self._links.follow)

@@ -14,12 +14,15 @@ from sopbook.pages.views.embed import Embed
 from sopbook.pages.views.findings import Findings
 from sopbook.pages.views.foot import Foot
 from sopbook.pages.views.found import Found
+from sopbook.pages.views.gone import Gone
 from sopbook.pages.views.head import Head
+from sopbook.pages.views.history import History
 from sopbook.pages.views.improvement import Improvement
 from sopbook.pages.views.listing import Listing
 from sopbook.pages.views.manual import Manual
 from sopbook.pages.views.steps import Steps
 from sopbook.pages.views.timing import Timing
+from sopbook.pages.views.whole_history import WholeHistory
 
 
 class Renderer:
@@ -77,6 +80,18 @@ class Renderer:
     def compared(self, view: Listed, chart: str) -> str:
         """Print one of the charts that are compared. `chart` is our HTML."""
         return self._print("compared.html", view, chart)
+
+    def history(self, view: History) -> str:
+        """Print what an SOP's page tells of its past."""
+        return self._print("history.html", view)
+
+    def whole_history(self, view: WholeHistory, chart: str) -> str:
+        """Print all that is told of an SOP's past. `chart` is our HTML."""
+        return self._print("whole_history.html", view, chart)
+
+    def gone(self, view: Gone) -> str:
+        """Print which SOPs are no longer there."""
+        return self._print("gone.html", view)
 
     def foot(self, view: Foot) -> str:
         """Print what stands below an SOP's text."""

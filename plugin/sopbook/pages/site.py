@@ -1,13 +1,13 @@
 """What the views of a build share, and what differs from page to page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sopbook.core.library import Library
 from sopbook.core.model import Sop
 from sopbook.core.names import Names
 from sopbook.core.words import Words
-from sopbook.pages.addresses import filled
+from sopbook.pages.addresses import filled, seen_from
 from sopbook.pages.relations import Relations, relations
 
 
@@ -29,6 +29,32 @@ class Links:
     vcard: Callable[[str], str] = _nowhere
     edit: Callable[[str], str] = _nowhere
     follow: Callable[[str], str] = str
+
+
+def vcard_path(name: str) -> str:
+    """Say where the contact card of a person, role or team lies."""
+    return f"contacts/{name}.vcf"
+
+
+def links_from(
+    address: Callable[[str], str],
+    source: str,
+    sops: Mapping[str, str],
+    own: Mapping[str, str],
+    edit: Callable[[str], str],
+) -> Links:
+    """Link from a page: `address` gives what a path is as seen from there, `source` is its file.
+
+    `sops` and `own` have the paths of SOPs by id, and of pages of ours by what they show.
+    """
+    return Links(
+        sop=lambda name: address(sops[name]) if name in sops else "",
+        page=address,
+        own=lambda part: address(own[part]) if part in own else "",
+        vcard=lambda name: address(vcard_path(name)),
+        edit=edit,
+        follow=lambda link: seen_from(source, link, address) or link,
+    )
 
 
 @dataclass(frozen=True, slots=True)

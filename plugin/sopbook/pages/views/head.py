@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sopbook.core.days import review_due
 from sopbook.core.model import Approval, Sop, Status, Target
-from sopbook.pages.dates import Day, day
+from sopbook.pages.dates import Day, Moment, day
+from sopbook.pages.past import Past
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.contact import Responsible, responsible
 from sopbook.pages.views.reference import SopLink, sop_links
@@ -58,17 +59,19 @@ class Head:
     aliases: tuple[str, ...]
     responsible: Responsible | None
     has_steps: bool
+    is_unpublished: bool = False
+    changed: Moment | None = None
 
     @property
     def has_facts(self) -> bool:
         """Say whether there is anything to list about the document."""
         return any((
             self.channels, self.reasons, self.audience, self.aims, self.effective, self.review,
-            self.approved, self.tags, self.aliases,
+            self.approved, self.tags, self.aliases, self.changed,
         ))  # fmt: skip
 
 
-def head(sop: Sop, site: Site, links: Links) -> Head:
+def head(sop: Sop, site: Site, links: Links, past: Past | None = None) -> Head:
     """Gather the head of a page."""
     card, names, words = sop.card, site.names, site.words
     return Head(
@@ -83,7 +86,7 @@ def head(sop: Sop, site: Site, links: Links) -> Head:
         aims=tuple(_aim(target, site) for target in card.measures),
         effective=day(card.effective, words),
         review=day(review_due(card), words),
-        approved=_approved(card.approved, site) if card.approved else None,
+        approved=approved(card.approved, site) if card.approved else None,
         decide=day(card.decide_by, words),
         replaced_by=sop_links(site.relations.replaced_by.get(sop.id, ()), site, links),
         improves=sop_links((card.improves.target,) if card.improves else (), site, links),
@@ -91,6 +94,8 @@ def head(sop: Sop, site: Site, links: Links) -> Head:
         aliases=card.aliases,
         responsible=responsible(sop, site, links),
         has_steps=sop.workflow is not None,
+        is_unpublished=past is not None and past.is_unpublished(sop),
+        changed=past.last_changed(sop, words) if past else None,
     )
 
 
@@ -100,6 +105,7 @@ def _aim(target: Target, site: Site) -> Aim:
     return Aim(site.names.measure(name), said, site.names.meaning(name))
 
 
-def _approved(approval: Approval, site: Site) -> Approved:
+def approved(approval: Approval, site: Site) -> Approved:
+    """Say who approved an SOP, and when."""
     by = site.names.actor(approval.by.target) if approval.by else ""
     return Approved(by, day(approval.on, site.words))
