@@ -14,7 +14,8 @@ from sopbook.pages.news.stories import MOST
 from sopbook.pages.site import Links, Site
 from tests.unit.pages.chronicles import ZONE, said, telling
 
-HOME = Whereabouts("Larkmoor", lambda sop: f"{sop}.md", "https://sops.example.com/")
+PAGES = {"complaint-call": "complaint-call.md", "refund": "refund.md"}
+HOME = Whereabouts("Larkmoor", PAGES, "https://sops.example.com/")
 
 
 @pytest.fixture

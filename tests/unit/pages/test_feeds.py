@@ -23,8 +23,9 @@ from tests.unit.pages.department import bare
 from tests.unit.report.schemas import validator
 
 FINANCE = Circle(Group.TEAM, "finance")
-HOME = Whereabouts("Larkmoor", lambda sop: f"{sop}.md", "https://sops.example.com/hub/")
-AT_HOME = Whereabouts("Larkmoor", lambda sop: f"{sop}.md")
+PAGES = {"complaint-call": "complaint-call.md", "refund": "refund.md"}
+HOME = Whereabouts("Larkmoor", PAGES, "https://sops.example.com/hub/")
+AT_HOME = Whereabouts("Larkmoor", PAGES)
 # What the schema of 1.1 borrows from that of 1.0 is not in the package: these are its kinds.
 _WORDS = {"type": "string"}
 _ADDRESS = {"type": "string", "pattern": "^https?://"}
@@ -166,7 +167,7 @@ def test_json_without_a_host_has_no_addresses(names: Names) -> None:
 
 
 def test_an_sop_without_a_page_leads_to_the_news(names: Names) -> None:
-    nowhere = replace(HOME, sop=lambda _: "")
+    nowhere = replace(HOME, sops={})
     found = made(names, nowhere)
     assert read(atom(found)).entries[0].link == found.page
     assert "url" not in valid(json_feed(found))["items"][0]

@@ -7,7 +7,7 @@ it was updated.
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote, urlsplit
@@ -59,13 +59,13 @@ class Feed:
 class Whereabouts:
     """Where a site will be, and what it is called.
 
-    `sop` gives the source's path of an SOP's page, "" for none. Without a `url` for the site,
+    `sops` has the source's path of each SOP's page, by its id. Without a `url` for the site,
     addresses are as seen from a feed, which lies in `changes/`. `in_folders` where each page lies
     in a folder of its own.
     """
 
     name: str
-    sop: Callable[[str], str]
+    sops: Mapping[str, str]
     url: str = ""
     in_folders: bool = True
 
@@ -112,7 +112,7 @@ def title(circle: Circle | None, names: Names) -> str:
 
 
 def _entry(story: Story, place: Whereabouts, names: Names) -> Entry:
-    path = place.sop(story.sop)
+    path = place.sops.get(story.sop, "")
     url = place.page(path) if path else ""
     said = [sentence.text for sentence in story.sentences]
     rest = [text for text in (story.why, story.more) if text]
