@@ -48,6 +48,11 @@ def static_files() -> Iterator[tuple[str, Path]]:
             yield f"assets/{file.relative_to(ROOT / 'assets').as_posix()}", file
 
 
+def standalone_style() -> str:
+    """Give the style of a page that is a file of its own."""
+    return (ROOT / "standalone" / "difference.css").read_text(encoding="utf-8")
+
+
 def department_files() -> Iterator[tuple[str, str]]:
     """Yield what a new department needs once: the name of each file, and its content."""
     for file in sorted(STARTER.iterdir()):

@@ -6,7 +6,10 @@ import traceback
 
 import click
 
+from sopbook.cli.carrying import history
 from sopbook.cli.checking import check
+from sopbook.cli.differing import diff
+from sopbook.cli.digesting import digest
 from sopbook.cli.drawing import draw
 from sopbook.cli.explaining import explain
 from sopbook.cli.folders import FAILED
@@ -17,10 +20,10 @@ from sopbook.cli.starting import new
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="sopbook")
 def main() -> None:
-    """Keep a department's SOPs: check them, draw them, begin new ones."""
+    """Keep a department's SOPs: check, compare and draw them, begin new ones."""
 
 
-for command in (check, draw, explain, new, schema):
+for command in (check, diff, digest, draw, explain, history, new, schema):
     main.add_command(command)
 
 

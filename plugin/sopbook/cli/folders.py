@@ -56,7 +56,7 @@ def seen(path: Path) -> Path:
 
 def default_folder() -> Path:
     """Give the docs folder that is meant where none is named; it may not be there yet."""
-    docs = _project(Path()).docs_folder
+    docs = project_here().docs_folder
     if docs:
         return seen(docs)
     return Path() if not _USUAL.is_dir() and _organised(Path.cwd()) else _USUAL
@@ -94,6 +94,11 @@ def read_and_check(root: Path, on: dt.date | None = None) -> Checked:
         message = f"{project.file}: {error}"
         raise Failed(message) from None
     return Checked(root, edition(*read_folder(root), policy=Policy(severities, on)))
+
+
+def project_here() -> Project:
+    """Find the project around the folder one stands in."""
+    return _project(Path())
 
 
 def _project(path: Path) -> Project:

@@ -48,8 +48,9 @@ class Compared:
     @property
     def title(self) -> str:
         """What it is called now, or was last."""
-        sop = self.after or self.before
-        return (sop.title if sop else "") or self.id
+        # A file that cannot be read has no title; its id stands there.
+        titles = [sop.title for sop in (self.after, self.before) if sop]
+        return next((title for title in titles if title not in {"", self.id}), self.id)
 
     @property
     def weight(self) -> Weight:

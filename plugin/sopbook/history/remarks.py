@@ -53,7 +53,11 @@ def remarks(chronicle: Chronicle) -> Iterator[Remark]:
         yield Remark(_ANOTHERS, is_warning=False)
 
 
+def why(missing: Missing) -> str:
+    """Say why there is no history, as a part of a sentence."""
+    return _LACKS[missing.lack].format(detail=missing.detail)
+
+
 def _missing(missing: Missing) -> Remark:
-    why = _LACKS[missing.lack].format(detail=missing.detail)
-    text = f"No history of the SOPs is shown: {why}."
+    text = f"No history of the SOPs is shown: {why(missing)}."
     return Remark(text, is_warning=missing.lack not in _EXPECTED)

@@ -1,0 +1,1 @@
+"""What changed between two versions, for people who do not read diffs, and for programs."""
