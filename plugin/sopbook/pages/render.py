@@ -10,6 +10,7 @@ from sopbook.core.words import Words
 from sopbook.diagram.draw import Drawing
 from sopbook.pages.views.checked import Checked
 from sopbook.pages.views.comparison import Comparison, Listed
+from sopbook.pages.views.difference import Difference
 from sopbook.pages.views.embed import Embed
 from sopbook.pages.views.findings import Findings
 from sopbook.pages.views.foot import Foot
@@ -20,6 +21,7 @@ from sopbook.pages.views.history import History
 from sopbook.pages.views.improvement import Improvement
 from sopbook.pages.views.listing import Listing
 from sopbook.pages.views.manual import Manual
+from sopbook.pages.views.news import News
 from sopbook.pages.views.steps import Steps
 from sopbook.pages.views.timing import Timing
 from sopbook.pages.views.whole_history import WholeHistory
@@ -120,6 +122,17 @@ class Renderer:
     def manual(self, view: Manual) -> str:
         """Print all rules."""
         return self._print("manual.html", view)
+
+    def news(self, view: News) -> str:
+        """Print what is new."""
+        return self._print("news.html", view)
+
+    def difference(self, view: Difference, style: str) -> str:
+        """Print what changed between two versions, as a file of its own. `style` is our CSS."""
+        page = self._environment.get_template("difference.html")
+        pictures = [Markup(sop.picture) for sop in view.sops]  # noqa: S704 - our own SVG
+        css = Markup(f"<style>\n{style}</style>")  # noqa: S704 - our own file
+        return page.render(view=view, pictures=pictures, style=css)
 
     def _print(self, template: str, view: object, chart: str = "", title: str = "") -> str:
         page = self._environment.get_template(template)
