@@ -29,8 +29,8 @@ class Stretch:
     depth: int = 0
 
 
-_HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
-_ITEM = re.compile(r"(?:([-*+])|[0-9]{1,9}[.)])\s+(\S.*)")
+_HEADING = re.compile(r"(#{1,6})(?:\s+(.*))?")
+_ITEM = re.compile(r"(?:([-*+])|[0-9]{1,9}[.)])(?:\s+(.*))?")
 _UNDERLINE = re.compile(r"={2,}|-{2,}")
 _COLUMNS = re.compile(r"[-:| ]+")
 _OWN_LINE = ("!!!", "???")
@@ -68,12 +68,15 @@ def _written(stretch: Stretch) -> str:
             return f"> {text}"
         case Block.ROW:
             return f"| {text} |"
-        case Block.PARAGRAPH | Block.CODE:
+        case _:
             return text
 
 
 class _Reader:
-    """Reads lines outside fences; a block is open until a line ends it."""
+    """Reads lines outside fences; a block is open until a line ends it.
+
+    What is open is known by its kind and its level, or its indent where it is an item.
+    """
 
     def __init__(self, found: list[Stretch]) -> None:
         self._found = found
@@ -100,7 +103,7 @@ class _Reader:
         """Take a line that is a block by itself, or makes one of the lines above."""
         heading = _HEADING.fullmatch(text)
         if heading:
-            self._add(Block.HEADING, _without_marks(heading[2]), len(heading[1]))
+            self._add(Block.HEADING, _without_marks(heading[2] or ""), len(heading[1]))
         elif _UNDERLINE.fullmatch(text) and self._open == (Block.PARAGRAPH, 0):
             self._open = (Block.HEADING, 1 if text[0] == "=" else 2)
             self._close()
@@ -116,20 +119,22 @@ class _Reader:
         return True
 
     def _begins(self, line: str, text: str) -> bool:
-        """Open the item or the quotation that a line begins."""
+        """Open the item or the quotation that a line begins, or go on with the quotation."""
         item = _ITEM.fullmatch(text)
+        said = text.lstrip("> ")
         if item:
-            block = Block.BULLET if item[1] else Block.NUMBERED
-            self._begin(block, item[2], self._depth(len(line) - len(line.lstrip())))
-        elif text[0] == ">":
-            text = text.lstrip("> ")
-            if self._open == (Block.QUOTE, 0) and text:
-                self._lines.append(text)
-            else:
-                self._begin(Block.QUOTE, text)
-        return bool(item) or line.lstrip()[0] == ">"
+            indent = len(line) - len(line.lstrip())
+            self._begin(Block.BULLET if item[1] else Block.NUMBERED, item[2] or "", indent)
+        elif text[0] != ">":
+            return False
+        elif said and self._open == (Block.QUOTE, 0):
+            self._lines.append(said)
+        else:
+            self._begin(Block.QUOTE, said)
+        return True
 
     def _depth(self, indent: int) -> int:
+        """Say how deep an item lies among those above it."""
         while self._indents and self._indents[-1] >= indent:
             self._indents.pop()
         self._indents.append(indent)
@@ -147,7 +152,9 @@ class _Reader:
     def _close(self) -> None:
         text = " ".join(" ".join(self._lines).split())
         if self._open and not set(text) <= _NO_WORDS:
-            self._found.append(Stretch(self._open[0], text, self._open[1]))
+            block, depth = self._open
+            is_item = block in {Block.BULLET, Block.NUMBERED}
+            self._found.append(Stretch(block, text, self._depth(depth) if is_item else depth))
         self._open = None
         self._lines = []
 

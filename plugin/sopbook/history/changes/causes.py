@@ -5,7 +5,7 @@ were added, removed or moved, it still leads to the same place: that is no chang
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sopbook.core.model import Exit, Step
@@ -13,10 +13,25 @@ from sopbook.history.changes.exits import paired_exits
 from sopbook.history.changes.pairs import Pairs
 
 Steps = Mapping[str, Step]
+Led = tuple[str, Exit | None, Exit | None]
+"""A step that is in both versions, and a way on of it that changed."""
 _ENDING = ""
 _ANYWHERE = "*"
 """Where so many steps come and go that nobody can say what leads where."""
 _FAR = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Two versions' steps by id, and which is which."""
+
+    old: Steps
+    new: Steps
+    pairs: Pairs
+
+    def before(self, name: str) -> Step:
+        """Give a step of the version after as it was."""
+        return self.old[self.pairs.before[name]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +78,21 @@ def meet(one: frozenset[str], other: frozenset[str]) -> bool:
 class Causes:
     """Both versions, seen past what is loose in them."""
 
+    flow: Flow
     before: Through
     after: Through
-    pairs: Pairs
     leading: Mapping[str, list[str]]
     """The ids of the steps that lead to each step of the version after."""
 
-    def is_own(self, step: str, before: Exit | None, after: Exit | None) -> bool:
+    def is_own(self, way: Led) -> bool:
         """Say whether the author led a way elsewhere: the loose steps alone don't explain it."""
+        name, before, after = way
         there = self.after.beyond(after)
         if meet(self.before.beyond(before), there):
             return False
-        if step not in self.after.loose:
+        if name not in self.after.loose:
             return True
-        return not any(meet(was, there) for was in self._formerly(step))
+        return not any(meet(was, there) for was in self._formerly(name))
 
     def _formerly(self, step: str) -> Iterator[frozenset[str]]:
         """Yield where the ways that now come to a moved step came to before.
@@ -90,9 +106,9 @@ class Causes:
             if name in walked:
                 continue
             walked.add(name)
-            if name == next(iter(self.after.steps)):
+            if name == next(iter(self.flow.new)):
                 # Where it all begins: there the first step of before was come to.
-                yield self.before.beyond(Exit(next(iter(self.before.steps))))
+                yield self.before.beyond(Exit(next(iter(self.flow.old))))
             for other in self.leading.get(name, ()):
                 if other in self.after.loose:
                     waiting.append(other)
@@ -100,18 +116,19 @@ class Causes:
                     yield from self._ways_before(other, name)
 
     def _ways_before(self, step: str, to: str) -> Iterator[frozenset[str]]:
-        old, new = self.before.steps[self.pairs.before[step]], self.after.steps[step]
-        for one, other in paired_exits(old.exits, new.exits, self.pairs.after):
+        old, new = self.flow.before(step), self.flow.new[step]
+        for one, other in paired_exits(old.exits, new.exits, self.flow.pairs.after):
             if one and other and other.target == to:
                 yield self.before.beyond(one)
 
 
-def causes(old: Steps, new: Steps, pairs: Pairs, moved: frozenset[str] = frozenset()) -> Causes:
+def causes(flow: Flow, moved: Iterable[str] = ()) -> Causes:
     """Look past the steps that were added and removed, and those that moved (ids after)."""
     leading: dict[str, list[str]] = defaultdict(list)
-    for step in new.values():
+    for step in flow.new.values():
         for way in step.exits:
             leading[way.target].append(step.id)
-    gone = frozenset(name for name in old if pairs.after.get(name, "") in {"", *moved})
-    come = frozenset(name for name in new if name not in pairs.before) | moved
-    return Causes(Through(old, gone, pairs.after), Through(new, come, {}), pairs, leading)
+    ids, loose = flow.pairs.after, {"", *moved}
+    gone = frozenset(name for name in flow.old if ids.get(name, "") in loose)
+    come = frozenset(name for name in flow.new if name not in flow.pairs.before or name in loose)
+    return Causes(flow, Through(flow.old, gone, ids), Through(flow.new, come, {}), leading)

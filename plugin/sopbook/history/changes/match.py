@@ -1,6 +1,6 @@
 """Which step of one version is which of the other.
 
-Steps are the same by their id, by `was:`, or else by likeness of their words: from `LIKE` on
+Steps are the same by `was:`, by their id, or else by likeness of their words: from `LIKE` on
 wherever they stand, from `LIKE_HERE` on between the same neighbours. A step of another kind must be
 `MORE` like. Of several the likest is taken, then the one of the same kind in the same place.
 """
@@ -40,9 +40,12 @@ def matched(before: Workflow, after: Workflow) -> Pairs:
 
 
 def _pair_by_name(old: Steps, new: Steps, doubtful: frozenset[str], pairs: Pairs) -> None:
-    """Pair by `was`, unless there was a step with the id that it goes with, and by id."""
+    """Pair by `was` where it is news, then by id.
+
+    `was` stays in the file for ever; of a step that had it before, it says nothing new.
+    """
     for step in new.values():
-        if step.was in old and step.id not in old:
+        if step.was in old and (step.id not in old or old[step.id].was != step.was):
             _pair(old[step.was], step, pairs)
     for name, step in new.items():
         if name in old and name not in doubtful:

@@ -10,13 +10,15 @@ from operator import itemgetter
 from sopbook.core.fold import fold
 from sopbook.history.changes.align import aligned
 
-_WORDS = re.compile(r"(\s*)(https?://\S+|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S)")  # noqa: RUF001 - the apostrophe as printed
+_WORDS = re.compile(r"(\s*)(https?://\S+|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]+|\S)")  # noqa: RUF001 - the apostrophe as printed
 _LINES = re.compile(r"(\n*)([^\n]+)")
 _MOSTLY = 0.3
 # What is shorter than this and than what changed around it is alike by chance: `the`, `to a`.
 _CHANCE = 8
 _HARMLESS = frozenset(".,;:!?…'\"“”„‘’()[]*_`–—-")  # noqa: RUF001 - all that people type
 _LONG_WORD = 5
+_MOST_WORDS = 40_000
+"""Nobody reads a longer paragraph, to say nothing of what became of its words."""
 
 
 class Side(StrEnum):
@@ -63,6 +65,8 @@ def _runs(before: str, after: str, pattern: re.Pattern[str]) -> list[_Run]:
     """Lay two wordings side by side; words that both have are given as they stand after."""
     # White space that nothing follows would be tried again from each of its places.
     old, new = pattern.findall(before.rstrip()), pattern.findall(after.rstrip())
+    if len(old) + len(new) > _MOST_WORDS:
+        return [(Side.BEFORE, old), (Side.AFTER, new)]
     same = aligned([word for _, word in old], [word for _, word in new])
     found: list[_Run] = []
     left = right = 0
