@@ -19,7 +19,8 @@ def compared(typed: tuple[str, ...], language: str) -> tuple[Comparison, Names]:
     docs = _docs(typed)
     repository = repository_around(docs)
     here = version_of(repository, docs, "", words("diff.now"))
-    asked, rest = asked_versions(repository, typed, here.reading.library.sops, here.label)
+    labels = words("diff.head"), here.label
+    asked, rest = asked_versions(repository, typed, here.reading.library.sops, labels)
     one, other = asked.labels
     before = version_of(repository, docs, asked.before, one)
     after = version_of(repository, docs, asked.after, other) if asked.after else here

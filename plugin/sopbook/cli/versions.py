@@ -37,9 +37,12 @@ def repository_around(docs: Path) -> Repository:
 
 
 def asked_versions(
-    repository: Repository, words: tuple[str, ...], known: Iterable[str], now: str
+    repository: Repository, words: tuple[str, ...], known: Iterable[str], usual: tuple[str, str]
 ) -> tuple[Asked, tuple[str, ...]]:
-    """Tell the versions in what was typed from the SOPs; `now` is what the files are called."""
+    """Tell the versions in what was typed from the SOPs.
+
+    `usual` is what the last commit and the files as they are are called.
+    """
     first, rest = (words[0], words[1:]) if words else ("", ())
     if ".." in first and not first.startswith("../") and not Path(first).exists():
         return _range(repository, first), rest
@@ -52,8 +55,8 @@ def asked_versions(
         )
         raise Failed(message)
     if commit:
-        return Asked(commit, "", (first, now)), rest
-    return Asked(repository.head, "", (HEAD, now)), words
+        return Asked(commit, "", (first, usual[1])), rest
+    return Asked(repository.head, "", usual), words
 
 
 def _range(repository: Repository, typed: str) -> Asked:

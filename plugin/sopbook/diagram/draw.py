@@ -43,12 +43,14 @@ def draw(  # noqa: PLR0913 - options, each with a name of its own
     anchor: str = "step-",
     chart_id: str = "chart",
     standalone: bool = False,
+    named: bool = False,
     fates: Fates = UNCHANGED,
 ) -> Drawing:
     """Draw a workflow.
 
     The links lead to a `page` ("": to the one that the chart is on), where `anchor` stands before
     each step's id. `chart_id` is the id of the `<svg>`;
+    `named` gives each step in the picture the id that links lead to, where no list has it;
     `standalone` makes a file of its own, on white paper; `fates` mark what became of its parts
     since another version.
     """
@@ -58,7 +60,7 @@ def draw(  # noqa: PLR0913 - options, each with a name of its own
     root = {"id": chart_id, **_root(title, width, height, names.words)}
     inside = [
         *arrows(graph, placement, chart_id),
-        steps(graph, placement, f"{page}#{anchor}", names.words),
+        steps(graph, placement, f"{page}#{anchor}", names.words, anchor if named else ""),
     ]
     if standalone:
         root |= {"xmlns": "http://www.w3.org/2000/svg"}

@@ -43,11 +43,14 @@ def arrows(graph: Graph, placement: Placement, chart_id: str) -> tuple[Element, 
     )
 
 
-def steps(graph: Graph, placement: Placement, anchor: str, words: Words) -> Element:
-    """Paint the boxes: a list, each item one link to the step's place in the page."""
+def steps(graph: Graph, placement: Placement, anchor: str, words: Words, own: str = "") -> Element:
+    """Paint the boxes: a list, each item one link to the step's place in the page.
+
+    `own` stands before the ids of the items, which have none where it is "".
+    """
     count = sum(box.item is not None for box in graph.boxes)
     items = tuple(
-        _step(box, middle, anchor, spoken(box.item, count, words))
+        _step(box, middle, anchor, spoken(box.item, count, words), own)
         for box, middle in zip(graph.boxes, placement.middles, strict=True)
         if box.item
     )
@@ -107,7 +110,7 @@ def _to(middle: Point) -> str:
     return f"translate({number(middle[0])} {number(middle[1])})"
 
 
-def _step(box: Box, middle: Point, anchor: str, name: str) -> Element:
+def _step(box: Box, middle: Point, anchor: str, name: str, own: str) -> Element:
     item, paint = box.item, colours(box)
     if item is None:
         raise ValueError(box)
@@ -116,7 +119,9 @@ def _step(box: Box, middle: Point, anchor: str, name: str) -> Element:
     link = Element(
         "a", {"href": f"{anchor}{item.id}", "aria-label": name}, tuple(_inside(box, paint))
     )
-    return Element("g", {"role": "listitem", "class": kind, "transform": _to(middle)}, (link,))
+    place: dict[str, Value] = {"id": f"{own}{item.id}"} if own else {}
+    place |= {"role": "listitem", "class": kind, "transform": _to(middle)}
+    return Element("g", place, (link,))
 
 
 def _inside(box: Box, paint: Colours) -> Iterator[Element]:

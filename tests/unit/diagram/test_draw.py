@@ -83,6 +83,13 @@ def test_links_and_ids_are_the_pages_choice() -> None:
     assert ids == ["refund-chart", "refund-chart-tip"]
 
 
+def test_where_no_list_has_them_the_picture_has_the_ids_of_its_links() -> None:
+    root = parsed(generated.workflow(1, 12), anchor="refund-step-", named=True)
+    links = [link.get("href", "") for link in root.iter(f"{SVG}a")]
+    items = [item for item in root.iter(f"{SVG}g") if item.get("role") == "listitem"]
+    assert [f"#{item.get('id')}" for item in items] == links
+
+
 def test_each_step_is_a_list_item_with_one_link() -> None:
     for workflow in generated.corpus(20):
         root = parsed(workflow)
