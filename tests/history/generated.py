@@ -149,7 +149,12 @@ class Teller:
     # ---- what happens ----
 
     def any(self) -> Doc:
-        return self.docs[self.random.choice(list(self.docs))]
+        return self.random.choice(list(self.docs.values()))
+
+    def busy(self) -> Doc:
+        """Pick a document to work on: nearly always one of a few, most lie still."""
+        docs = list(self.docs.values())
+        return docs[int(len(docs) * self.random.random() ** 8)]
 
     def message(self) -> str:
         return self.random.choice(MESSAGES if self.random.random() < 0.95 else HOSTILE)
@@ -184,7 +189,7 @@ class Teller:
 
     def edits(self) -> None:
         for _ in range(self.random.choice((1, 1, 1, 2, 4))):
-            doc = self.any()
+            doc = self.busy()
             self.edit(doc)
             self.write(doc)
 
@@ -315,6 +320,7 @@ class Teller:
         self.changes[:] = total
 
     def reformat(self) -> None:
+        """Write every file in another form, as a machine does once in years."""
         for doc in self.docs.values():
             doc.lines[0] = doc.lines[0].swapcase()
             self.write(doc)
@@ -323,7 +329,7 @@ class Teller:
 
 HAPPENINGS: tuple[tuple[int, Callable[[Teller], None]], ...] = (
     (600, Teller.edits),
-    (60, Teller.add),
+    (25, Teller.add),
     (40, Teller.rename),
     (6, Teller.rename_case),
     (6, Teller.rename_and_reuse),
@@ -331,7 +337,7 @@ HAPPENINGS: tuple[tuple[int, Callable[[Teller], None]], ...] = (
     (6, Teller.swap),
     (8, Teller.split),
     (8, Teller.copy),
-    (20, Teller.delete),
+    (15, Teller.delete),
     (12, Teller.restore),
     (6, Teller.rewrite_elsewhere),
     (10, Teller.respace),
@@ -339,7 +345,6 @@ HAPPENINGS: tuple[tuple[int, Callable[[Teller], None]], ...] = (
     (6, Teller.nothing),
     (100, Teller.merge),
     (30, Teller.squash),
-    (1, Teller.reformat),
 )
 
 
@@ -350,7 +355,11 @@ def tell(top: Path, *, seed: int = 2026, commits: int = 400, files: int = 60) ->
         teller.add()
     teller.publish("Begin")
     weights, happenings = zip(*HAPPENINGS, strict=True)
+    is_formatted = False
     while teller.marks < commits:
+        if not is_formatted and teller.marks > commits // 4:
+            teller.reformat()
+            is_formatted = True
         teller.random.choices(happenings, weights)[0](teller)
         if teller.changes or teller.random.random() < 0.1:
             teller.publish()

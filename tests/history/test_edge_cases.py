@@ -4,11 +4,12 @@ import os
 import shutil
 import unicodedata
 from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
 
-from sopbook.history import git_process
+from sopbook.history import git_history, git_process
 from sopbook.history.follow import FileHistory, Kind
 from sopbook.history.git_blobs import contents_of
 from sopbook.history.git_history import (
@@ -781,3 +782,18 @@ def test_a_clone_without_trees(made: Made, tmp_path: Path) -> None:
     missing = read_history(clone(made, tmp_path / "clone", "--filter=tree:0").docs)
     assert isinstance(missing, Missing)
     assert missing.lack is Lack.UNREADABLE
+
+
+def test_a_cache_of_other_tools_is_not_used(
+    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made.commit("Begin", {"a.md": TEXT})
+    read(made, tmp_path)
+    before = (tmp_path / CACHE).read_bytes()
+
+    def missing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(git_history, "version", missing)
+    assert read(made, tmp_path).log == read(made).log
+    assert (tmp_path / CACHE).read_bytes() != before

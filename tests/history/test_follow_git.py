@@ -7,7 +7,7 @@ import pytest
 
 from sopbook.history.git_history import CACHE, History, read_history
 from tests.history.generated import COPY, Story, tell
-from tests.history.repositories import environment, git
+from tests.history.repositories import git
 
 
 @pytest.fixture(scope="module")
@@ -60,22 +60,16 @@ def test_what_is_there_is_what_git_has(story: Story) -> None:
     assert sorted(f"100644 blob {here[path].blob}\t{path}" for path in here) == sorted(tree[:-1])
 
 
-def test_those_who_wrote_are_those_git_names(story: Story) -> None:
-    """A merge's parts are all commits of the side branches that touched the file."""
-    for path, file in read(story.top).files.here.items():
+def test_the_parts_of_a_merge_are_those_git_names(story: Story) -> None:
+    for file in read(story.top).files.here.values():
         for entry in file.entries:
-            first, *others = entry.commit.parents or ("",)
-            if others:
-                sides = git(
-                    story.top, "log", "--format=%H", f"{first}..{others[0]}", "--",
-                    f"docs/{entry.path}", f"docs/{entry.old_path}",
-                ).split()  # fmt: skip
-                parts = [
-                    p.id
-                    for p in entry.commit.parts
-                    if {path, entry.path, entry.old_path} & set(p.paths)
-                ]
-                assert parts == sides
+            if len(entry.commit.parents) > 1:
+                main, side = entry.commit.parents
+                paths = (entry.old_path, entry.path)
+                named = (f"docs/{path}" for path in paths)
+                sides = git(story.top, "log", "--format=%H", f"{main}..{side}", "--", *named)
+                parts = [p.id for p in entry.commit.parts if not {*paths}.isdisjoint(p.paths)]
+                assert parts == sides.split()
 
 
 def test_with_a_cache_all_is_the_same(story: Story, tmp_path: Path) -> None:
@@ -108,4 +102,3 @@ def test_nothing_is_read_twice(
         "version",
         "rev-parse",
     ]
-    assert environment()["LC_ALL"] == "C"

@@ -13,11 +13,9 @@ from sopbook.history.parse_log import FORMAT, path_of, read_commits
 OLDEST_GIT = (2, 31)
 """The first that can show a merge against its first parent."""
 
-# Files that are, or once were, sources; a rename is looked for among these alone.
-_FILES = ("*.md", "*.yml")
-# Beyond this many files moved and rewritten by one commit (each pair is compared: half a minute),
-# only those that moved unchanged are found.
-_MOST_RENAMES = 5_000
+# Beyond this many files that one commit renamed and rewrote (each pair is compared: five seconds),
+# only those are found that kept their text, their name or their id.
+_MOST_RENAMES = 2_000
 
 # Whatever the repository's settings would have it say.
 _PLAIN = (
@@ -118,8 +116,6 @@ def read_mainline(repository: Repository, since: str = "") -> Mainline | Missing
         "log",
         # Children first, all of them, each merge against what was published before it.
         "--topo-order",
-        "--full-history",
-        "--sparse",
         "--diff-merges=first-parent",
         "--raw",
         "--no-abbrev",
@@ -132,7 +128,6 @@ def read_mainline(repository: Repository, since: str = "") -> Mainline | Missing
         *_PLAIN,
         f"{since}..{head}" if since else head,
         "--",
-        *_FILES,
     ) as telling:
         commits = read_commits(telling.chunks(), repository.folder, repository.boundary)
         line = published(commits, head)

@@ -20,6 +20,9 @@ LONGEST_FIELD = 1_000_000
 _Seen = Callable[[bytes], str]
 """A path as it is seen from the docs folder."""
 
+# Files that are, or once were, sources of pages.
+_TEXTS = (b".md", b".markdown", b".txt", b".yml", b".yaml")
+
 _BEHIND_ID = 5  # fields of a commit
 _DATE = re.compile(r"([0-9]{1,12}) ([+-])([0-9]{2})([0-9]{2})")
 LAST_SECOND = 253_402_214_400  # the last day of 9999: a clock may say anything
@@ -97,17 +100,24 @@ def _changes(stream: Iterator[bytes], seen: _Seen) -> tuple[tuple[Change, ...], 
     changes = []
     field = next(stream, b"")
     while field.startswith((b":", b"\n:")):
-        changes.append(_change(field.decode("ascii", "replace"), stream, seen))
+        _, _, old_blob, blob, letter = field.decode("ascii", "replace").split(" ")
+        old_path = next(stream, b"")
+        path = next(stream, b"") if letter[0] == Status.RENAMED else old_path
+        was, is_one = old_path.endswith(_TEXTS), path.endswith(_TEXTS)
+        if was or is_one:
+            # What has another ending afterwards, or had before, is gone, or new.
+            status = _STATUS.get(letter[0], Status.MODIFIED)
+            changes.append(
+                Change(
+                    status if was and is_one else Status.DELETED if was else Status.ADDED,
+                    seen(old_path if was else path),
+                    seen(path if is_one else old_path),
+                    _blob(old_blob) if was else "",
+                    _blob(blob) if is_one else "",
+                )
+            )
         field = next(stream, b"")
     return tuple(changes), field
-
-
-def _change(field: str, stream: Iterator[bytes], seen: _Seen) -> Change:
-    _, _, old_blob, blob, letter = field.split(" ")
-    old_path = seen(next(stream, b""))
-    status = _STATUS.get(letter[0], Status.MODIFIED)
-    path = seen(next(stream, b"")) if status is Status.RENAMED else old_path
-    return Change(status, old_path, path, _blob(old_blob), _blob(blob))
 
 
 def _seen_from(folder: str, field: bytes) -> str:

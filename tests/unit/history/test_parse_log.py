@@ -110,3 +110,29 @@ def test_paths_are_text_whatever_they_are() -> None:
     assert path_of("s\u0326.md".encode()) == "ș.md"
     assert path_of(b"caf\xe9.md") == "caf\\xe9.md"
     assert path_of("a\u202e\x1b.md".encode()) == "a\\u202e\\x1b.md"
+
+
+def test_files_that_are_no_text_of_ours() -> None:
+    (commit,) = read_commits(
+        [
+            stream(
+                (
+                    A,
+                    "",
+                    "x",
+                    [
+                        *(f":100644 100644 {A} {B} M", "logo.png"),
+                        *(f":100644 100644 {A} {B} R090", "old.txt", "new.md"),
+                        *(f":100644 100644 {A} {B} R090", "draft.html", "page.md"),
+                        *(f":100644 100644 {A} {B} R090", "a.md", "a.md.bak"),
+                        *(f":100644 100644 {A} {B} R090", "a.png", "b.png"),
+                    ],
+                )
+            )
+        ]
+    )
+    assert commit.changes == (
+        Change(Status.RENAMED, "old.txt", "new.md", A, B),
+        Change(Status.ADDED, "page.md", "page.md", "", B),
+        Change(Status.DELETED, "a.md", "a.md", A, ""),
+    )
