@@ -94,3 +94,30 @@ def test_the_hook_starts_what_it_says(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(tmp_path)
     assert hook()["pass_filenames"] is False
     assert RUNNER.invoke(main, hook()["entry"].split()[1:]).exit_code == 0
+
+
+WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_github_takes_our_own_workflows(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    # The schema is older than this name of a machine.
+    validator(GITHUB_WORKFLOW).validate(read(text.replace("ubuntu-24.04", "ubuntu-latest")))
+    used = re.findall(r"uses: (\S+)", text)
+    assert [action for action in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action)] == []
+
+
+def test_what_may_write_runs_nothing_of_a_requests() -> None:
+    """The comment is written without rights, and posted without the request's code."""
+    written, posted = (
+        (PROJECT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+        for name in ("difference", "comment")
+    )
+    assert read(written)["permissions"] == {"contents": "read"}
+    assert "uses:" not in posted
+    assert "secrets." not in written + posted
+    (job,) = read(posted)["jobs"].values()
+    scripts = [step["run"] for step in job["steps"]]
+    # What others named comes through the environment: the shell never reads it as a command.
+    assert not any("${{" in script for script in scripts)
