@@ -19,6 +19,7 @@ PAGE_TYPES = (
     "draft",
     "in review",
     "retired",
+    "proposal",
     "embedding",
     "ordinary",
     "longest",
@@ -64,6 +65,8 @@ def _typed() -> Iterator[tuple[str, str]]:
 
 def _types(card: Mapping[str, Any], text: Path, flow: Path) -> Iterator[str]:
     status = card.get("status")
+    if "improves" in card:
+        yield "proposal"
     if flow.exists() or "responsible" in card:
         if status in {"draft", "retired"}:
             yield str(status)
