@@ -205,6 +205,22 @@ def test_dubious_ownership_is_read_and_told(made: Made, monkeypatch: pytest.Monk
     assert "dubious ownership" in missing.detail
 
 
+def test_an_older_git_that_cannot_be_told(
+    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "git"
+    says = "fatal: unsafe repository ('/x' is owned by someone else)"
+    script = (
+        f'case "$*" in *version) echo git version 2.35.2;; *) echo "{says}" >&2; exit 128; esac'
+    )
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="ascii")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    missing = read_history(made.docs)
+    assert isinstance(missing, Missing)
+    assert missing.lack is Lack.NOT_OURS
+
+
 def test_a_repository_of_ones_own(made: Made) -> None:
     made.commit("Begin", {"a.md": TEXT})
     repository = read(made).repository

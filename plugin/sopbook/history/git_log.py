@@ -29,6 +29,8 @@ _PLAIN = (
     "--no-textconv",
     "--use-mailmap",
 )
+# How git refuses another user's repository: today, and before it could be told on the way.
+_ANOTHERS = ("dubious ownership", "unsafe repository")
 _HEAD = "HEAD^{commit}"
 _ANSWERS = 5  # four, and what is behind the last line's end
 
@@ -136,5 +138,5 @@ def read_mainline(repository: Repository, since: str = "") -> Mainline | Missing
 
 
 def _unreadable(complaint: str) -> Missing:
-    lack = Lack.NOT_OURS if "dubious ownership" in complaint else Lack.UNREADABLE
-    return Missing(lack, complaint)
+    is_anothers = any(words in complaint for words in _ANOTHERS)
+    return Missing(Lack.NOT_OURS if is_anothers else Lack.UNREADABLE, complaint)
