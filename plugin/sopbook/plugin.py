@@ -29,11 +29,12 @@ from sopbook.history.remarks import remarks
 from sopbook.offline import search_as_script
 from sopbook.pages.addresses import edit_address
 from sopbook.pages.book import Book, Part
+from sopbook.pages.feeds.feed import Whereabouts
 from sopbook.pages.front import front_matter, own_source
 from sopbook.pages.inspection import Inspection
-from sopbook.pages.own import LEADS, OwnPage, histories
+from sopbook.pages.own import OwnPage
 from sopbook.pages.past import Past
-from sopbook.pages.site import Links, links_from, vcard_path
+from sopbook.pages.site import Links, links_from
 from sopbook.prose import Prose
 from sopbook.report import text as text_report
 from sopbook.report.material import rooted
@@ -60,7 +61,6 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     _parts: dict[str, str]
     _by_page: dict[str, Sop]
     _own: dict[str, OwnPage]
-    _past: Past | None
     _files: Files
     _page: Page
     _short: str | None
@@ -185,14 +185,13 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     def _new_book(self, config: MkDocsConfig, sources: Sources) -> Book:
         words = assets.words(str(config.theme.get("language") or assets.DEFAULT_LANGUAGE))
         names = Names(self._edition.reading.library, words)
-        self._past = self._read_past(config, names, sources)
         return Book(
             self._inspection(),
             words,
             engine=engine_named(self.config.engine),
             prose=Prose().html,
             report=self.config.report,
-            past=self._past,
+            past=self._read_past(config, names, sources),
         )
 
     def _read_past(self, config: MkDocsConfig, names: Names, sources: Sources) -> Past | None:
@@ -242,8 +241,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         """Add the pages that are ours alone. An author's own page at such an address stays."""
         taken = {file.dest_uri for file in files if not file.inclusion.is_excluded()}
         added: dict[str, OwnPage] = {}
-        pages = LEADS if self.config.leads else ()
-        for own in (*pages, *(histories(self._past.chronicle) if self._past else ())):
+        for own in self._book.pages(leads=self.config.leads):
             # Out of the way of agents; who wants them in the navigation, lists them in `nav`.
             where = InclusionLevel.NOT_IN_NAV
             page = File.generated(config, own.path, content="", inclusion=where)
@@ -258,8 +256,9 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
                 page = File.generated(config, path, content="")
                 page.edit_uri = sop.workflow_path
                 yield page
-        for name, card in self._book.vcards():
-            yield File.generated(config, vcard_path(name), content=card)
+        at = Whereabouts(config.site_name, self._pages, config.site_url, config.use_directory_urls)
+        for path, text in self._book.files(at):
+            yield File.generated(config, path, content=text)
         for path, file in assets.static_files():
             yield File.generated(config, path, abs_src_path=str(file))
 

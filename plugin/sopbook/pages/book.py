@@ -13,11 +13,13 @@ from sopbook.core.words import Words
 from sopbook.diagram.draw import Drawing, draw
 from sopbook.diagram.placement import Engine
 from sopbook.history.chronicle import Drawn
+from sopbook.pages.bulletin import bulletin
+from sopbook.pages.feeds.feed import Whereabouts
 from sopbook.pages.inspection import Inspection
-from sopbook.pages.own import CHECKED, GONE, IMPROVEMENT, RULES, OwnPage
+from sopbook.pages.own import CHECKED, GONE, IMPROVEMENT, NEWS, RULES, OwnPage, own_pages
 from sopbook.pages.past import Past
 from sopbook.pages.render import Renderer
-from sopbook.pages.site import Links, site
+from sopbook.pages.site import Links, site, vcard_path
 from sopbook.pages.vcard import vcards
 from sopbook.pages.views.checked import checked
 from sopbook.pages.views.comparison import Comparison, Listed, comparison
@@ -76,6 +78,8 @@ class Book:
         self._renderer = Renderer(words, self._markdown)
         self._engine, self._prose = engine, prose
         self._past = past
+        known = past or Past()
+        self._bulletin = bulletin(known.chronicle, known.zone, self._names)
         self._links = Links(sop=lambda _: "")
 
     def head(self, sop: Sop) -> Part:
@@ -109,7 +113,14 @@ class Book:
 
     def title(self, page: OwnPage) -> str:
         """Title a page of our own."""
+        if page.part == NEWS.part:
+            return self._bulletin.title(page.sop)
         return self._names.words(f"{page.part}.title", title=self._names.sop(page.sop))
+
+    def pages(self, *, leads: bool) -> Iterator[OwnPage]:
+        """Yield the pages of our own that the site has."""
+        known = self._past or Past()
+        return own_pages(known.chronicle, self._bulletin.paths(), leads=leads)
 
     def headings(self, sop: Sop) -> Iterator[tuple[str, str, str]]:
         """Yield our headings on an SOP's page: the title, the id, and what stands before it."""
@@ -141,6 +152,8 @@ class Book:
         return _PLACES.sub(lambda place: self._printed(place[1], place[2]), html)
 
     def _printed(self, kind: str, name: str) -> str:
+        if kind == NEWS.part:
+            return self._renderer.news(self._bulletin.view(name, self._site, self._links))
         sop = self._names.library.sops.get(name)
         if sop is None:
             return {
@@ -242,9 +255,10 @@ class Book:
         )
         return Part(self._renderer.findings(view))
 
-    def vcards(self) -> Iterator[tuple[str, str]]:
-        """Yield the id and the card's text of everybody who can be reached."""
-        return vcards(self._names)
+    def files(self, place: Whereabouts) -> Iterator[tuple[str, str]]:
+        """Yield the path and the text of each contact card, and of each feed."""
+        yield from ((vcard_path(name), card) for name, card in vcards(self._names))
+        yield from self._bulletin.feeds(place)
 
     def _drawing(self, sop: Sop, begin: str = "", page: str | None = None) -> Drawing:
         """Draw a chart; its steps are listed beside it, under `begin`, or on a `page` of theirs."""

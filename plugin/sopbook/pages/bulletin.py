@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sopbook.core.names import Names
 from sopbook.history.chronicle import Chronicle
 from sopbook.pages.feeds.atom import atom
-from sopbook.pages.feeds.feed import FOLDER, Whereabouts, feed, file_name
+from sopbook.pages.feeds.feed import FOLDER, Whereabouts, feed, file_name, title
 from sopbook.pages.feeds.json_feed import json_feed
 from sopbook.pages.news.circles import Circle, circles_in
 from sopbook.pages.news.stories import Story, about, recent, stories
@@ -31,6 +31,10 @@ class Bulletin:
     def circle(self, key: str) -> Circle | None:
         """Find who is meant by a key."""
         return next((circle for circle in self.circles if circle.key == key), None)
+
+    def title(self, key: str) -> str:
+        """Title a page."""
+        return title(self.circle(key), self.names)
 
     def view(self, key: str, site: Site, links: Links) -> News:
         """Show the news of a page."""

@@ -1,6 +1,6 @@
 """Pages that are ours alone: what each shows, and where. Their addresses are permanent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sopbook.checks.rule import Topic
@@ -13,7 +13,7 @@ class OwnPage:
     """A page nobody wrote. `path` is where it would lie if somebody had.
 
     `part` names what it shows, and its words in the locales; `sections` are its headings there,
-    `anchors` what else one can link to. `sop` is the SOP that it is about.
+    `anchors` what else one can link to. `sop` is the SOP, or the circle, that it is about.
     """
 
     part: str
@@ -42,6 +42,8 @@ CHECKED = OwnPage("checked", "leads/findings.md", ("rules", "places", "waived"))
 RULES = OwnPage("rules", "leads/rules.md", tuple(Topic), tuple(map(rule_anchor, ALL_RULES)))
 LEADS = (IMPROVEMENT, CHECKED, RULES)
 """For those who lead the department, and look after its SOPs."""
+NEWS = OwnPage("news", "changes/index.md", ())
+"""What is new in all SOPs; teams, roles and channels have such pages of their own."""
 GONE = OwnPage("gone", "history/index.md", ())
 """SOPs that are no longer there."""
 
@@ -49,6 +51,20 @@ GONE = OwnPage("gone", "history/index.md", ())
 def history_of(sop: str) -> OwnPage:
     """Give the page of an SOP's whole history."""
     return OwnPage("past", f"history/{sop}.md", ("drawn", "changes", "records"), sop=sop)
+
+
+def news_of(circle: str, path: str) -> OwnPage:
+    """Give the page of what is new for a circle, by its key; "" is everybody."""
+    return OwnPage(NEWS.part, path, (), sop=circle)
+
+
+def own_pages(
+    chronicle: Chronicle, news: Iterable[tuple[str, str]], *, leads: bool
+) -> Iterator[OwnPage]:
+    """Yield all such pages a site has; `news` are the keys and paths of those of what is new."""
+    yield from LEADS if leads else ()
+    yield from histories(chronicle)
+    yield from (news_of(circle, path) for circle, path in news)
 
 
 def histories(chronicle: Chronicle) -> Iterator[OwnPage]:

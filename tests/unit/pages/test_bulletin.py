@@ -38,6 +38,12 @@ def test_a_circle_without_news_has_no_page(names: Names) -> None:
     assert paths["role-team-lead"] == "changes/role-team-lead.md"
 
 
+def test_pages_are_titled(names: Names) -> None:
+    found = made(names, "refund")
+    assert found.title("") == "What’s new"
+    assert found.title("team-finance") == "What’s new: Finance"
+
+
 def test_without_news_there_is_nothing(names: Names) -> None:
     assert list(made(names).paths()) == []
     assert list(made(names).feeds(HOME)) == []

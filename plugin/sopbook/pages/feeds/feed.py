@@ -66,7 +66,7 @@ class Whereabouts:
 
     name: str
     sops: Mapping[str, str]
-    url: str = ""
+    url: str | None = None
     in_folders: bool = True
 
     def page(self, path: str) -> str:
@@ -79,7 +79,7 @@ class Whereabouts:
 
     def tag(self, path: str) -> str:
         """Name something for ever."""
-        parts = urlsplit(self.url)
+        parts = urlsplit(self.url or "")
         return f"tag:{parts.hostname or NO_HOST},{YEAR}:{quote(parts.path or '/')}{quote(path)}"
 
 

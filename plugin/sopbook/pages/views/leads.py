@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sopbook.pages.own import LEADS
+from sopbook.pages.own import LEADS, NEWS
 from sopbook.pages.site import Links
 
 
@@ -16,6 +16,10 @@ class Neighbour:
 
 
 def neighbours(links: Links, here: str = "") -> tuple[Neighbour, ...]:
-    """List the pages for leads that the site has; `here` is the part of the page one is on."""
-    found = ((page.part, links.own(page.part)) for page in LEADS)
+    """List the pages for leads that the site has; `here` is the part of the page one is on.
+
+    From one of them it is a step to what is new; where all SOPs are listed, that has its own place.
+    """
+    pages = (*LEADS, NEWS) if here else LEADS
+    found = ((page.part, links.own(page.part)) for page in pages)
     return tuple(Neighbour(part, url, part == here) for part, url in found if url)

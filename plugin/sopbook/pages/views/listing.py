@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sopbook.core.fold import fold
 from sopbook.core.model import Ref, Sop, Status
+from sopbook.pages.own import NEWS
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.leads import Neighbour, neighbours
 
@@ -38,7 +39,8 @@ class Shelf:
 class Listing:
     """SOPs in force by reason, by channel, and all by title; then those still being written.
 
-    Where there are few, there are no shelves. Pages for leads come last, out of agents' way.
+    Where there are few, there are no shelves. Pages for leads come last, out of agents' way; `news`
+    is where what is new stands, "" for nowhere.
     """
 
     reasons: tuple[Shelf, ...]
@@ -46,6 +48,7 @@ class Listing:
     tiles: tuple[Tile, ...]
     drafts: tuple[Tile, ...]
     neighbours: tuple[Neighbour, ...]
+    news: str
 
 
 def listing(site: Site, links: Links) -> Listing:
@@ -64,6 +67,7 @@ def listing(site: Site, links: Links) -> Listing:
         tiles=_by_title(tiles),
         drafts=_by_title(_tile(sop, site, links) for sop in drafts),
         neighbours=neighbours(links),
+        news=links.own(NEWS.part),
     )
 
 
