@@ -45,8 +45,12 @@ def published(commits: Iterable[Commit], head: str) -> Mainline:
 
 
 def _is_work(side: Commit) -> bool:
-    """Say whether somebody wrote this; to bring a branch up to date is no merit."""
-    return bool(side.changes) and len(side.parents) < 2  # noqa: PLR2004 - two parents: a merge
+    """Say whether somebody wrote this.
+
+    To bring a branch up to date is no merit, and where the clone ends, all looks newly written.
+    """
+    is_merge = len(side.parents) > 1
+    return bool(side.changes) and not is_merge and not side.boundary
 
 
 def _credited(merge: Commit, sides: Sequence[Commit]) -> Commit:

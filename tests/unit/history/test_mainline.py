@@ -66,12 +66,24 @@ def test_to_bring_a_branch_up_to_date_is_no_merit() -> None:
             commit("s2", edited("a"), parents=("s1", "2")),
             commit("2", edited("a"), parents=("1",)),
             commit("s1", edited("a"), parents=("1",)),
-            commit("s0", added("a"), parents=(), boundary=True),
             commit("1", added("a"), parents=()),
         ],
         "m",
     ).commits
     assert [part.id for part in merge.parts] == ["s1"]
+
+
+def test_where_a_clone_ends_nobody_wrote_all_there_is() -> None:
+    merge, *_ = published(
+        [
+            commit("m", edited("a"), parents=("1", "s2")),
+            commit("s2", edited("a"), parents=("s1",)),
+            commit("s1", added("a"), added("b"), parents=(), boundary=True),
+            commit("1", added("a"), parents=(), boundary=True),
+        ],
+        "m",
+    ).commits
+    assert [part.id for part in merge.parts] == ["s2"]
 
 
 def test_where_the_mainline_would_go_on() -> None:
