@@ -132,8 +132,8 @@ def as_workflow(made: Sop) -> str:
     """Write the steps as sopbook reads them."""
     lines = ["steps:", "  - start: The customer calls"]
     for number, (text, is_question) in enumerate(made.steps):
-        if is_question:
-            back = f"step-{number - 1}" if number else "next"
+        if is_question and number:
+            back = f"step-{number - 1}"
             lines += [f"  - ask: {text}?", f"    id: step-{number}", "    by: agent"]
             lines += ["    answers:", "      yes: next", f"      no: {back}"]
         else:
@@ -167,7 +167,7 @@ def write_site(root: Path, pages: int, plugins: str, write: Callable[[Path, Sop]
 def write_ours(stem: Path, made: Sop) -> None:
     """Text and workflow, side by side."""
     card = f"title: {made.title}\nsummary: {made.title}.\nresponsible: ana-ionescu\n"
-    card += "status: approved\nreview: {every: 12 months, last: 2026-09-01}\n"
+    card += "status: review\nreview: {every: 12 months, last: 2026-09-01}\n"
     stem.with_suffix(".md").write_text(f"---\n{card}---\n\n{made.text}\n", encoding="utf-8")
     stem.with_suffix(".workflow.yml").write_text(as_workflow(made), encoding="utf-8")
 

@@ -27,6 +27,7 @@ PAGE_TYPES = (
     "improvement",
     "findings",
     "rules",
+    "history",
 )
 FOR_LEADS = ("improvement", "findings", "rules")
 CHARTED = ("combined", "workflow only", "draft", "longest")
@@ -47,6 +48,7 @@ def _found() -> Mapping[str, str]:
     for page, page_type in _typed():
         found.setdefault(page_type, page)
     sizes = {flow: flow.stat().st_size for flow in SOPS.rglob(f"*{WORKFLOW}")}
+    found["history"] = f"history/{Path(found['combined']).name}"
     found["longest"] = _page(max(sizes, key=lambda flow: sizes[flow]))
     return found
 

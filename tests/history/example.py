@@ -70,8 +70,8 @@ LATER = (
         "  - do: Explain why not\n    id: explain\n    by: agent\n",
         "  - escalate: Hand over to the team lead\n    id: lead\n    by: agent\n    to: lead\n",
     )
-    .replace("    by: agent\n    note: Ask for the order number, then for the name and the postcode.",
-             "    by: lead\n    note: Ask for the order number, then for the postcode alone.")
+    .replace("the name and the postcode", "the postcode alone")
+    .replace("    by: agent\n    note: Ask", "    by: lead\n    note: Ask")
     .replace("  - ask: Is the customer right?",
              "  - do: Read the order aloud\n    by: agent\n  - ask: Is the customer right?")
 )  # fmt: skip

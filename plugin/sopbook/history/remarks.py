@@ -24,10 +24,19 @@ _LACKS = {
     Lack.NO_GIT: "git is not installed here",
     Lack.OLD_GIT: "git is too old here ({detail}); it must be 2.31 or newer",
     Lack.NO_REPOSITORY: "the docs folder is in no git repository",
-    Lack.NOT_OURS: "the repository belongs to another user, and git does not read it ({detail})."
-    " Run `git config --global --add safe.directory` with the path of the repository",
+    Lack.NOT_OURS: "the repository belongs to another user, and git does not read it ({detail})",
     Lack.NOTHING_YET: "nothing is committed yet",
     Lack.UNREADABLE: "it cannot be read ({detail})",
+}
+_EXPORTED = "or set `history_file:` to a history that was exported where there is one"
+_REMEDIES = {
+    Lack.NO_GIT: f"Install it, {_EXPORTED}.",
+    Lack.OLD_GIT: f"Install a newer one, {_EXPORTED}.",
+    Lack.NO_REPOSITORY: f"Put it into one, {_EXPORTED}.",
+    Lack.NOT_OURS: "If you trust it, run `git config --global --add safe.directory` with its"
+    " folder.",
+    Lack.NOTHING_YET: "Commit the SOPs: from then on they are published.",
+    Lack.UNREADABLE: f"Clone it again, {_EXPORTED}.",
 }
 _EXPECTED = frozenset({Lack.NO_GIT, Lack.NO_REPOSITORY, Lack.NOTHING_YET})
 """These are how some people work, and no mistakes."""
@@ -59,5 +68,5 @@ def why(missing: Missing) -> str:
 
 
 def _missing(missing: Missing) -> Remark:
-    text = f"No history of the SOPs is shown: {why(missing)}."
+    text = f"No history of the SOPs is shown: {why(missing)}. {_REMEDIES[missing.lack]}"
     return Remark(text, is_warning=missing.lack not in _EXPECTED)
