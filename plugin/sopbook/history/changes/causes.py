@@ -7,6 +7,7 @@ were added, removed or moved, it still leads to the same place: that is no chang
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sopbook.core.model import Exit, Step
 from sopbook.history.changes.exits import paired_exits
@@ -21,7 +22,7 @@ _ANYWHERE = "*"
 _FAR = 300
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flow:
     """Two versions' steps by id, and which is which."""
 
@@ -32,6 +33,15 @@ class Flow:
     def before(self, name: str) -> Step:
         """Give a step of the version after as it was."""
         return self.old[self.pairs.before[name]]
+
+    @cached_property
+    def leading(self) -> Mapping[str, list[str]]:
+        """The ids of the steps that lead to each step of the version after."""
+        leading: dict[str, list[str]] = defaultdict(list)
+        for step in self.new.values():
+            for way in step.exits:
+                leading[way.target].append(step.id)
+        return leading
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +91,6 @@ class Causes:
     flow: Flow
     before: Through
     after: Through
-    leading: Mapping[str, list[str]]
-    """The ids of the steps that lead to each step of the version after."""
 
     def is_own(self, way: Led) -> bool:
         """Say whether the author led a way elsewhere: the loose steps alone don't explain it."""
@@ -109,7 +117,7 @@ class Causes:
             if name == next(iter(self.flow.new)):
                 # Where it all begins: there the first step of before was come to.
                 yield self.before.beyond(Exit(next(iter(self.flow.old))))
-            for other in self.leading.get(name, ()):
+            for other in self.flow.leading.get(name, ()):
                 if other in self.after.loose:
                     waiting.append(other)
                 else:
@@ -124,11 +132,7 @@ class Causes:
 
 def causes(flow: Flow, moved: Iterable[str] = ()) -> Causes:
     """Look past the steps that were added and removed, and those that moved (ids after)."""
-    leading: dict[str, list[str]] = defaultdict(list)
-    for step in flow.new.values():
-        for way in step.exits:
-            leading[way.target].append(step.id)
     ids, loose = flow.pairs.after, {"", *moved}
     gone = frozenset(name for name in flow.old if ids.get(name, "") in loose)
     come = frozenset(name for name in flow.new if name not in flow.pairs.before or name in loose)
-    return Causes(flow, Through(flow.old, gone, ids), Through(flow.new, come, {}), leading)
+    return Causes(flow, Through(flow.old, gone, ids), Through(flow.new, come, {}))
