@@ -27,6 +27,8 @@ PAGE_TYPES = (
     "improvement",
     "findings",
     "rules",
+    "news",
+    "news of a circle",
     "history",
 )
 FOR_LEADS = ("improvement", "findings", "rules")
@@ -43,7 +45,8 @@ def address(page_type: str) -> str:
 @cache
 def _found() -> Mapping[str, str]:
     """The first page of each type, by path."""
-    found = {"home": "index.html", "missing": "404.html"}
+    found = {"home": "index.html", "missing": "404.html", "news": "changes/index.html"}
+    found["news of a circle"] = "changes/role-agent.html"
     found |= {page_type: f"leads/{page_type}.html" for page_type in FOR_LEADS}
     for page, page_type in _typed():
         found.setdefault(page_type, page)
