@@ -10,6 +10,7 @@ from sopbook.core.names import Names
 from sopbook.history.chronicle import Chronicle
 from sopbook.pages.bulletin import Bulletin, bulletin
 from sopbook.pages.feeds.feed import Whereabouts
+from sopbook.pages.news.circles import Circle, Group
 from sopbook.pages.news.stories import MOST
 from sopbook.pages.site import Links, Site
 from tests.unit.pages.chronicles import ZONE, said, telling
@@ -75,3 +76,8 @@ def test_pages_find_each_other(names: Names, here: Site, links: Links) -> None:
 def test_pages_are_bounded_and_say_so(names: Names, here: Site, links: Links) -> None:
     assert made(names, "refund", changes=MOST).view("", here, links).bounded == 0
     assert made(names, "refund", changes=MOST + 1).view("", here, links).bounded == MOST
+
+
+def test_whom_nothing_concerns_has_no_feed(names: Names) -> None:
+    found = replace(made(names, "refund"), circles=(Circle(Group.ROLE, "agent"),))
+    assert [path for path, _ in found.feeds(HOME)] == ["changes/feed.xml", "changes/feed.json"]
