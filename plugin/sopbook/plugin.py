@@ -34,7 +34,7 @@ from sopbook.pages.front import front_matter, own_source
 from sopbook.pages.inspection import Inspection
 from sopbook.pages.own import OwnPage
 from sopbook.pages.past import Past
-from sopbook.pages.site import Links, links_from
+from sopbook.pages.site import Answers, Links, links_from
 from sopbook.prose import Prose
 from sopbook.report import text as text_report
 from sopbook.report.material import rooted
@@ -190,7 +190,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             words,
             engine=engine_named(self.config.engine),
             prose=Prose().html,
-            report=self.config.report,
+            answers=Answers(self.config.report, self.config.confirm),
             past=self._read_past(config, names, sources),
         )
 

@@ -43,6 +43,10 @@ class SopbookConfig(Config):
     """Where readers report a problem: an address (`https://…` or `mailto:…`) with any of
     `{subject}`, `{sop}`, `{title}`, `{step}` and `{file}` in it. Empty: no such link."""
 
+    confirm = opt.Type(str, default="")
+    """Where readers confirm that they have read a version: an address (`https://…` or `mailto:…`)
+    with any of `{sop}`, `{title}` and `{revision}` in it. Empty: no such link."""
+
     engine = opt.Choice(ENGINES, default=GRAPHLAY)
     """Who works out the places in charts. `graphviz` needs `pip install sopbook[graphviz]`."""
 

@@ -16,10 +16,11 @@ from sopbook.history.chronicle import Drawn
 from sopbook.pages.bulletin import bulletin
 from sopbook.pages.feeds.feed import Whereabouts
 from sopbook.pages.inspection import Inspection
+from sopbook.pages.newest import scripts
 from sopbook.pages.own import CHECKED, GONE, IMPROVEMENT, NEWS, RULES, OwnPage, own_pages
 from sopbook.pages.past import Past
 from sopbook.pages.render import Renderer
-from sopbook.pages.site import Links, site, vcard_path
+from sopbook.pages.site import NO_ANSWERS, Answers, Links, site, vcard_path
 from sopbook.pages.vcard import vcards
 from sopbook.pages.views.checked import checked
 from sopbook.pages.views.comparison import Comparison, Listed, comparison
@@ -68,13 +69,13 @@ class Book:
         *,
         engine: Engine,
         prose: Prose,
-        report: str = "",
+        answers: Answers = NO_ANSWERS,
         past: Past | None = None,
     ) -> None:
         """Prepare what all pages share."""
         self._inspection = inspection
         self._names = Names(inspection.reading.library, words)
-        self._site = site(self._names, report)
+        self._site = site(self._names, answers)
         self._renderer = Renderer(words, self._markdown)
         self._engine, self._prose = engine, prose
         self._past = past
@@ -192,8 +193,7 @@ class Book:
         return self._renderer.gone(gone(self._past or Past(), self._site))
 
     def _history(self, sop: Sop) -> str:
-        past = self._past or Past()
-        return self._renderer.history(history(sop, past, self._site, self._links))
+        return self._renderer.history(history(sop, self._past or Past(), self._site, self._links))
 
     def _whole_history(self, sop: Sop) -> str:
         past = self._past or Past()
@@ -213,7 +213,7 @@ class Book:
         parts = (
             self._renderer.timing(times) if times else "",
             self._whole_comparison(sop),
-            self._renderer.foot(foot(sop, self._site, self._links)),
+            self._renderer.foot(foot(sop, self._site, self._links, self._past)),
         )
         return "".join(parts)
 
@@ -256,9 +256,10 @@ class Book:
         return Part(self._renderer.findings(view))
 
     def files(self, place: Whereabouts) -> Iterator[tuple[str, str]]:
-        """Yield the path and the text of each contact card, and of each feed."""
+        """Yield the path and the text of each contact card and feed, and of what is newest."""
         yield from ((vcard_path(name), card) for name, card in vcards(self._names))
         yield from self._bulletin.feeds(place)
+        yield from scripts(self._past)
 
     def _drawing(self, sop: Sop, begin: str = "", page: str | None = None) -> Drawing:
         """Draw a chart; its steps are listed beside it, under `begin`, or on a `page` of theirs."""

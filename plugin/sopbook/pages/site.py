@@ -58,15 +58,24 @@ def links_from(
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
-    """The library under its names, and where readers report problems.
+class Answers:
+    """Where readers answer: addresses with places to fill in, "" for nowhere.
 
-    `report` is an address with any of `{subject}`, `{sop}`, `{title}`, `{step}` and `{file}`.
+    They `report` a problem with any of `{subject}`, `{sop}`, `{title}`, `{step}` and `{file}`; they
+    `confirm` that they read a version with any of `{sop}`, `{title}` and `{revision}`.
     """
+
+    report: str = ""
+    confirm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The library under its names, and where its readers answer."""
 
     names: Names
     relations: Relations
-    report: str = ""
+    answers: Answers
 
     @property
     def words(self) -> Words:
@@ -82,7 +91,7 @@ class Site:
         """Write the address at which to report a problem with an SOP, or with one of its steps."""
         key = "report.step" if step else "report.sop"
         return filled(
-            self.report,
+            self.answers.report,
             {
                 "subject": self.words(key, title=sop.title, number=number),
                 "sop": sop.id,
@@ -92,7 +101,15 @@ class Site:
             },
         )
 
+    def confirmation(self, sop: Sop, revision: str) -> str:
+        """Write the address at which to confirm that one has read an SOP as of a revision."""
+        values = {"sop": sop.id, "title": sop.title, "revision": revision}
+        return filled(self.answers.confirm, values)
 
-def site(names: Names, report: str = "") -> Site:
+
+NO_ANSWERS = Answers()
+
+
+def site(names: Names, answers: Answers = NO_ANSWERS) -> Site:
     """Prepare what every page needs, once a build."""
-    return Site(names, relations(names.library), report)
+    return Site(names, relations(names.library), answers)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from sopbook.core.model import Ref, Sop
+from sopbook.pages.past import Past
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.reference import SopLink, sop_links
+from sopbook.pages.views.reminder import confirmation
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +33,17 @@ class Foot:
     groups: tuple[Group, ...]
     sources: tuple[Source, ...]
     report: str
+    confirm: str
 
 
-def foot(sop: Sop, site: Site, links: Links) -> Foot:
+def foot(sop: Sop, site: Site, links: Links, past: Past | None = None) -> Foot:
     """Gather the foot of a page; a relation without SOPs, a source without address are left out."""
     groups = (Group(key, sop_links(names, site, links)) for key, names in _related(sop, site))
     return Foot(
         groups=tuple(group for group in groups if group.sops),
         sources=tuple(source for source in _sources(sop, links) if source.url),
         report=site.problem(sop),
+        confirm=confirmation(sop, past, site),
     )
 
 

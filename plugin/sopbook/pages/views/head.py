@@ -9,6 +9,7 @@ from sopbook.pages.past import Past
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.contact import Responsible, responsible
 from sopbook.pages.views.reference import SopLink, sop_links
+from sopbook.pages.views.reminder import Reminder, reminder
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Head:
     has_steps: bool
     is_unpublished: bool = False
     changed: Moment | None = None
+    reminder: Reminder | None = None
 
     @property
     def has_facts(self) -> bool:
@@ -96,6 +98,7 @@ def head(sop: Sop, site: Site, links: Links, past: Past | None = None) -> Head:
         has_steps=sop.workflow is not None,
         is_unpublished=past is not None and past.is_unpublished(sop),
         changed=past.last_changed(sop, words) if past else None,
+        reminder=reminder(sop, past, site, links),
     )
 
 

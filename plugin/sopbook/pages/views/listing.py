@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sopbook.core.fold import fold
 from sopbook.core.model import Ref, Sop, Status
+from sopbook.pages.newest import NEWEST
 from sopbook.pages.own import NEWS
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.leads import Neighbour, neighbours
@@ -19,6 +20,7 @@ FEW = 8
 class Tile:
     """One SOP in the list."""
 
+    id: str
     title: str
     url: str
     summary: str
@@ -40,7 +42,8 @@ class Listing:
     """SOPs in force by reason, by channel, and all by title; then those still being written.
 
     Where there are few, there are no shelves. Pages for leads come last, out of agents' way; `news`
-    is where what is new stands, "" for nowhere.
+    is where what is new stands, `newest` the script that marks it for returning readers; "" for
+    nowhere.
     """
 
     reasons: tuple[Shelf, ...]
@@ -48,6 +51,7 @@ class Listing:
     tiles: tuple[Tile, ...]
     drafts: tuple[Tile, ...]
     neighbours: tuple[Neighbour, ...]
+    newest: str
     news: str
 
 
@@ -67,6 +71,7 @@ def listing(site: Site, links: Links) -> Listing:
         tiles=_by_title(tiles),
         drafts=_by_title(_tile(sop, site, links) for sop in drafts),
         neighbours=neighbours(links),
+        newest=links.page(NEWEST),
         news=links.own(NEWS.part),
     )
 
@@ -91,4 +96,4 @@ def _shelves(
 
 def _tile(sop: Sop, site: Site, links: Links) -> Tile:
     channels = tuple(site.names.channel(ref.target) for ref in sop.card.channels)
-    return Tile(sop.title, links.sop(sop.id), sop.card.summary, sop.card.status, channels)
+    return Tile(sop.id, sop.title, links.sop(sop.id), sop.card.summary, sop.card.status, channels)

@@ -1,0 +1,234 @@
+// @ts-check
+/**
+ * Reminds a returning reader of what changed: on an SOP's page, and in lists of SOPs. Where nothing
+ * can be stored, nothing is remembered and nothing is shown. The words are in the page.
+ *
+ * @typedef {{id: string, time: number}} Revision
+ * @typedef {{id: string, time: number, on: number}} Seen
+ */
+(() => {
+  "use strict";
+
+  /** Somebody who left before had no time to read. */
+  const READ_AFTER = 5000;
+  /** So much is shown at once, and so little that nobody need unfold it. */
+  const CHANGES = 5;
+  const SENTENCES = 4;
+  const FEW = 3;
+  /** An SOP may have any name, `constructor` as well. */
+  const NOTHING = Object.create(null);
+
+  const memory = /** @type {any} */ (globalThis).sopbookMemory;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let reading;
+
+  function remind() {
+    clearTimeout(reading);
+    for (const banner of select(".sopbook-reminder")) remindOf(banner);
+    for (const list of select(".sopbook-returned")) remindIn(list);
+  }
+
+  /** @param {HTMLElement} banner */
+  function remindOf(banner) {
+    const { published, seen } = known(banner);
+    const changes = /** @type {Revision[]} */ (memory.since(published, seen));
+    const isAsBefore = banner.dataset.sopbookShown === String(changes.length);
+    banner.dataset.sopbookShown = String(changes.length);
+    banner.hidden = changes.length === 0;
+    if (changes.length > 0) {
+      if (!isAsBefore) show(banner, changes, changes.length === published.length, seen);
+    } else if (document.visibilityState === "visible") {
+      // A tab in the background is not read; when it comes forward, this begins anew.
+      reading = setTimeout(() => remember(banner), READ_AFTER);
+    }
+  }
+
+  /**
+   * @param {HTMLElement} banner
+   * @param {Revision[]} changes
+   * @param {boolean} isAll
+   * @param {Seen} seen
+   */
+  function show(banner, changes, isAll, seen) {
+    const { sopbookForms = "", sopbookMany, sopbookBounded } = banner.dataset;
+    const forms = JSON.parse(sopbookForms);
+    const form = new Intl.PluralRules(language()).select(changes.length);
+    const words = isAll && sopbookBounded !== undefined ? sopbookMany : forms[form];
+    const [heading] = banner.getElementsByTagName("h2");
+    heading.textContent = filled(words, seen.on, changes.length);
+    const [fold] = banner.getElementsByTagName("details");
+    const item = fold.querySelector("template")?.content.children[0];
+    const list = fold.querySelector("ul");
+    list?.replaceChildren(...changes.slice(0, CHANGES).flatMap((change) => told(change, item)));
+    const count = fold.querySelectorAll(".sopbook-said > li").length;
+    fold.hidden = count === 0;
+    fold.open = count <= FEW;
+  }
+
+  /**
+   * The day and the sentences of a change, as the page's history has them.
+   *
+   * @param {Revision} change
+   * @param {Element | undefined} item
+   */
+  function told(change, item) {
+    const place = document.querySelector(
+      `.sopbook-history [data-sopbook-revision^="${CSS.escape(change.id)}"]`,
+    );
+    const lines = [...(place?.querySelectorAll(".sopbook-said > li") ?? [])];
+    const sentences = lines.filter((line) => !line.querySelector(".sopbook-weight--editorial"));
+    const copy = /** @type {Element} */ (item?.cloneNode(true));
+    const [when, list] = copy.children;
+    when.append(place?.querySelector("time")?.cloneNode(true) ?? "");
+    list.append(...sentences.slice(0, SENTENCES).map((line) => line.cloneNode(true)));
+    return sentences.length > 0 ? [copy] : [];
+  }
+
+  /** @param {HTMLElement} list */
+  async function remindIn(list) {
+    const all = stored(list);
+    const newest = all.size > 0 ? await published(list) : NOTHING;
+    for (const mark of select(".sopbook-changed")) mark.remove();
+    /** @type {Map<string, [number, Element]>} */
+    const changed = new Map();
+    for (const link of select("a[data-sopbook-sop]:not(.sopbook-returned a)")) {
+      const sop = link.dataset.sopbookSop ?? "";
+      const [change] = memory.since(memory.revisions(newest[sop] ?? ""), all.get(sop));
+      if (!change) continue;
+      changed.set(sop, [change.time, link]);
+      link.parentElement?.append(
+        " ",
+        list.getElementsByTagName("template")[0].content.cloneNode(true),
+      );
+    }
+    gather(list, [...changed.values()]);
+  }
+
+  /**
+   * @param {HTMLElement} list
+   * @param {[number, Element][]} changed
+   */
+  function gather(list, changed) {
+    changed.sort(([one], [other]) => other - one);
+    const lines = changed.map(([time, link]) => {
+      const item = document.createElement("li");
+      item.append(link.cloneNode(true), " ", filled(list.dataset.sopbookOn, time * 1000));
+      return item;
+    });
+    list.querySelector("ul")?.replaceChildren(...lines);
+    list.hidden = lines.length === 0;
+  }
+
+  /**
+   * The newest change of each SOP: a script, for pages opened as files may not read data.
+   *
+   * @param {HTMLElement} place
+   * @returns {Promise<Record<string, string>>}
+   */
+  async function published(place) {
+    const here = /** @type {any} */ (globalThis);
+    if (!here.sopbookNewest) {
+      await new Promise((done) => {
+        const script = document.createElement("script");
+        script.src = place.dataset.sopbookNewest ?? "";
+        script.onload = script.onerror = done;
+        document.head.append(script);
+      });
+    }
+    return here.sopbookNewest ?? NOTHING;
+  }
+
+  /**
+   * Two sites of one host do not mix: each remembers under its own path.
+   *
+   * @param {HTMLElement} place
+   */
+  function key(place) {
+    const { pathname } = new URL(place.dataset.sopbookNewest ?? "", location.href);
+    return `sopbook.read ${pathname}`;
+  }
+
+  /**
+   * @param {HTMLElement} place
+   * @returns {Map<string, Seen>}
+   */
+  function stored(place) {
+    try {
+      return memory.parse(localStorage.getItem(key(place)));
+    } catch {
+      // Whatever the reason for which a browser stores nothing: nothing is remembered.
+      return new Map();
+    }
+  }
+
+  /**
+   * What a page's banner, and the browser, know of its SOP.
+   *
+   * @param {HTMLElement} banner
+   */
+  function known(banner) {
+    const { sopbookSop: sop = "", sopbookMaterial } = banner.dataset;
+    const all = stored(banner);
+    const seen = /** @type {Seen} */ (all.get(sop));
+    return { sop, all, seen, published: memory.revisions(sopbookMaterial) };
+  }
+
+  /** @param {HTMLElement} banner */
+  function remember(banner) {
+    const { sop, published, all, seen } = known(banner);
+    all.set(sop, memory.read(published, seen, Date.now()));
+    try {
+      localStorage.setItem(key(banner), memory.text(all));
+    } catch {
+      // Full, or refused: then there will be no reminder.
+    }
+  }
+
+  /** @param {Event} event */
+  function onClick(event) {
+    const target = /** @type {Element} */ (event.target);
+    const button = target.closest(".sopbook-reminder__done");
+    const banner = /** @type {HTMLElement | null | undefined} */ (button?.closest("section"));
+    if (!banner) return;
+    remember(banner);
+    banner.hidden = true;
+    banner.dataset.sopbookShown = "0";
+    // The button is gone: who works by keyboard, or by ear, goes on from here.
+    for (const answer of select(".sopbook-reminder__said")) {
+      answer.hidden = false;
+      answer.focus();
+    }
+  }
+
+  /**
+   * @param {string | undefined} words
+   * @param {number} moment
+   * @param {number} [count]
+   */
+  function filled(words, moment, count) {
+    const day = new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(moment);
+    return (words ?? "").replace("{count}", String(count)).replace("{date}", day);
+  }
+
+  /** The language of the page, with the reader's own way to write dates in it. */
+  function language() {
+    const page = document.documentElement.lang;
+    return navigator.languages.find((own) => own.split("-")[0] === page) ?? page;
+  }
+
+  /**
+   * @param {string} selector
+   * @returns {NodeListOf<HTMLElement>}
+   */
+  function select(selector) {
+    return document.querySelectorAll(selector);
+  }
+
+  document.addEventListener("click", onClick);
+  document.addEventListener("visibilitychange", remind);
+  // Read in another tab.
+  addEventListener("storage", remind);
+  const pages = /** @type {any} */ (globalThis).document$;
+  if (pages) pages.subscribe(remind);
+  else remind();
+})();
