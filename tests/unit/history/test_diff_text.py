@@ -242,6 +242,11 @@ def test_what_is_under_a_renamed_heading_is_told_under_its_new_words() -> None:
     ]
 
 
+def test_code_in_a_list_is_code() -> None:
+    found = stretches("- So:\n\n    ```\n    a\n      b\n  c\n    ```\n\n    ~~~ x\n")
+    assert [each.text for each in found] == ["So:", "```\na\n  b\nc\n```", "~~~ x\n"]
+
+
 def test_code_is_compared_line_by_line() -> None:
     before = "```\nsteps:\n  - do: One\n  - do: Two\n  - do: Three\n```\n"
     (found,) = told(sop(text=before), sop(text=before.replace("Two", "Four")))

@@ -43,10 +43,10 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     reader = _Reader(found)
     start = 0
-    for fence in fences(lines):
+    # Code may stand in a list or a note, indented with it.
+    for fence in fences([line.lstrip() for line in lines]):
         reader.read(lines[start : fence.first])
-        code = "\n".join(line.rstrip() for line in lines[fence.first : fence.last + 1])
-        found.append(Stretch(Block.CODE, code))
+        found.append(Stretch(Block.CODE, _code(lines[fence.first : fence.last + 1])))
         start = fence.last + 1
     reader.read(lines[start:])
     return tuple(found)
@@ -103,7 +103,7 @@ class _Reader:
         """Take a line that is a block by itself, or makes one of the lines above."""
         heading = _HEADING.fullmatch(text)
         if heading:
-            self._add(Block.HEADING, _without_marks(heading[2] or ""), len(heading[1]))
+            self._add(Block.HEADING, heading[2] or "", len(heading[1]))
         elif _UNDERLINE.fullmatch(text) and self._open == (Block.PARAGRAPH, 0):
             self._open = (Block.HEADING, 1 if text[0] == "=" else 2)
             self._close()
@@ -150,13 +150,21 @@ class _Reader:
         self._lines = [text]
 
     def _close(self) -> None:
+        block, depth = self._open or (Block.PARAGRAPH, 0)
         text = " ".join(" ".join(self._lines).split())
-        if self._open and not set(text) <= _NO_WORDS:
-            block, depth = self._open
+        text = _without_marks(text) if block is Block.HEADING else text
+        if not set(text) <= _NO_WORDS:
             is_item = block in {Block.BULLET, Block.NUMBERED}
             self._found.append(Stretch(block, text, self._depth(depth) if is_item else depth))
         self._open = None
         self._lines = []
+
+
+def _code(lines: Sequence[str]) -> str:
+    """Give code as it stands, but for the indent that its first line has."""
+    indent = len(lines[0]) - len(lines[0].lstrip())
+    margins = (min(indent, len(line) - len(line.lstrip())) for line in lines)
+    return "\n".join(line[cut:].rstrip() for line, cut in zip(lines, margins, strict=True))
 
 
 def _without_marks(text: str) -> str:
