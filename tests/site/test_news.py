@@ -72,6 +72,16 @@ def test_every_link_leads_somewhere(made: Made) -> None:
             assert (place / "index.html").is_file() or place.is_file(), link
 
 
+def test_authors_may_link_to_it(made: Made) -> None:
+    """And may list it in the navigation."""
+    text = "# Home\n\n[News](changes/index.md), [for agents](changes/role-agent.md)\n"
+    files = {"index.md": text, "organisation.yml": read(made.docs, "organisation.yml")}
+    nav = [{"Home": "index.md"}, {"Call": "call.md"}, {"News": "changes/index.md"}]
+    site = make_site(made.top, files, nav=nav)
+    assert 'href="changes/role-agent/"' in read(site, "index.html")
+    assert 'href="../changes/"' in read(site, "call/index.html")
+
+
 def test_feeds_can_be_read(made: Made) -> None:
     site = site_of(made, site_url="https://sops.example.com/hub")
     for name in ("feed", "team-support", "role-agent", "channel-phone"):

@@ -14,7 +14,7 @@ _ENDINGS = frozenset(
         *("zip", "vcf", "ics"),
     ]
 )
-MADE = ("assets/", "contacts/", "leads/")
+MADE = ("assets/", "changes/", "contacts/", "history/", "leads/")
 """Folders into which the build puts files: the theme's and ours, contact cards, own pages."""
 _NAMES = frozenset({"CNAME", "_headers", "_redirects"})
 _SCHEMA = ".schema.json"
