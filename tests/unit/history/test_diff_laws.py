@@ -132,3 +132,17 @@ def test_a_chart_of_both_is_a_workflow(both: tuple[Sop, Sop]) -> None:
         for place, way in enumerate(step.exits):
             assert way.target in merged.steps
             assert (step.id, place) in merged.ways
+
+
+@pytest.mark.parametrize("seed", range(0, 300, 10))
+def test_the_laws_hold_for_the_same_versions_every_time(seed: int) -> None:
+    """What the properties reach by chance, these reach for sure."""
+    for each in range(seed, seed + 10):
+        before = mutations.sop(each, each % 30 + 1)
+        after = mutations.mutated(before, each, each % 9)
+        changes = diff(before, after)
+        assert meaning(apply(changes, before)) == meaning(after)
+        assert bool(sentences(changes, before, after, names("en"))) == bool(changes)
+        _, there, _, merged = laid_over((before, after))
+        ways = [(step.id, way) for step in there.steps for way in step.exits]
+        assert list(led(merged, {Mark.REMOVED})) == ways
