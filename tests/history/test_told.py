@@ -13,9 +13,11 @@ from sopbook.history.changes.kinds import Weight
 from sopbook.history.changes.sentence import Sentence, Sign, line
 from sopbook.history.chronicle import Chronicle
 from sopbook.history.git_chronicle import SENTENCES, Chronicler, Place
+from sopbook.history.git_history import export_history, read_history
+from sopbook.history.lack import Missing
 from sopbook.history.told import load_told, save_told
 from tests.history.example import example
-from tests.history.repositories import Made
+from tests.history.repositories import Made, clone
 
 TOLD = {
     "b": (Sentence("Ț reads", Sign.CHANGED, Weight.EDITORIAL, ("a", "b"), "", line("one", "two")),),
@@ -94,3 +96,17 @@ def test_drawn_are_the_newest_changes_of_flows(tmp_path: Path) -> None:
     flow = (made.docs / "calls/call.workflow.yml").read_text(encoding="utf-8")
     made.write({"calls/call.workflow.yml": flow.replace("Greet", "Say hello")})
     assert chronicle(made, Place(made.docs, is_drawn=True)).drawn == found.drawn
+
+
+def test_what_cannot_be_told_today_is_not_kept(tmp_path: Path) -> None:
+    """The old versions may be at hand the next time."""
+    made = example(tmp_path / "department")
+    history = read_history(made.docs)
+    assert not isinstance(history, Missing)
+    export_history(history, tmp_path / "past.jsonl")
+    found = chronicle(made, Place(made.docs, tmp_path / "cache", tmp_path / "past.jsonl"))
+    assert found.partial
+    assert not (tmp_path / "cache").exists()
+    cut = clone(made, tmp_path / "cut", "--filter=blob:none")
+    assert chronicle(cut, Place(cut.docs, tmp_path / "cache")).partial
+    assert not (tmp_path / "cache" / SENTENCES).exists()

@@ -114,7 +114,9 @@ def _chronicle(history: History, place: Place, names: Names, sources: Sources) -
 @contextmanager
 def _teller(history: History, place: Place, names: Names) -> Iterator[Teller]:
     """Make who tells it, with what was told before; what was asked for is kept for next time."""
-    file = place.cache / SENTENCES if place.cache else None
+    # What cannot be told because old versions are not at hand may be told the next time.
+    is_whole = history.repository is not None and not history.log.partial
+    file = place.cache / SENTENCES if place.cache and is_whole else None
     known = load_told(file) if file else {}
     with _reader(history) as read:
         teller = Teller(names, read, known)
