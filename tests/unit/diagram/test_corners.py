@@ -33,7 +33,7 @@ def test_an_edge_that_comes_aslant_stays_where_it_is() -> None:
 
 def test_words_on_an_arrow_are_no_step() -> None:
     with pytest.raises(ValueError, match="pill"):
-        _step(words_on_an_arrow(), (0.0, 0.0), "step-", "")
+        _step(words_on_an_arrow(), (0.0, 0.0), "step-", "", "")
 
 
 def test_no_boxes_are_no_work() -> None:
