@@ -117,7 +117,8 @@ def test_what_changed_since_is_told_with_its_sentences(reader: BrowserContext, h
     banner = page.get_by_role("region", name="1 change since you read this on 4 May 2026")
     expect(banner).to_be_visible()
     expect(banner.get_by_text("The deadline of step 2 (Greet) is tighter")).to_be_visible()
-    assert banner.locator("li > time").all_inner_texts() == ["10 January 2026"]
+    assert banner.locator(".sopbook-said > li").count() == 4
+    assert banner.locator("li > p > time").all_inner_texts() == ["10 January 2026"]
     banner.get_by_role("link", name="All changes").click()
     assert page.url == f"{home}history/call.html"
 
@@ -128,6 +129,10 @@ def test_every_change_that_matters_is_counted(reader: BrowserContext, home: str)
     found = COUNT.match(page.locator(f"{BANNER} h2").inner_text())
     assert found
     assert int(found[1]) == len(newest(page))
+    sentence = page.locator(BANNER).get_by_text("What you may offer").first
+    expect(sentence).to_be_hidden()
+    page.get_by_text("What changed", exact=True).click()
+    expect(sentence).to_be_visible()
     assert "Plainer words" not in page.locator(BANNER).inner_text()
     assert not page.locator(f"{BANNER} .sopbook-weight--editorial").count()
 

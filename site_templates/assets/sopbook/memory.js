@@ -1,7 +1,6 @@
 // @ts-check
 /**
- * What this browser remembers of reading, and what that means for a page. Pure: the moment and
- * what was stored are passed in, so all of it is tested without a browser.
+ * What this browser remembers of reading, and what that means for a page. Pure: tested without one.
  *
  * @typedef {{id: string, time: number}} Revision
  *   A published change that those who work by the SOP must know of; `time` in seconds.
@@ -16,7 +15,7 @@
   const LAST = 8.64e15;
 
   /**
-   * What cannot be understood is as if it had never been read.
+   * What cannot be understood was never read.
    *
    * @param {string | null} text
    * @returns {Map<string, Seen>}
@@ -59,8 +58,7 @@
   }
 
   /**
-   * What came since it was read. Where history was written anew the revision that was read is no
-   * longer in it; then the times say what is newer.
+   * What came since it was read. Where history was written anew, the times say what is newer.
    *
    * @param {Revision[]} published
    * @param {Seen | undefined} seen
@@ -72,8 +70,8 @@
   }
 
   /**
-   * What to remember of a page that was read now. A page may be older than what was read, and not
-   * know of it: it was open since before, in another tab.
+   * What to remember of a page that was read now. One that was open since before may be older
+   * than what was read in another tab.
    *
    * @param {Revision[]} published
    * @param {Seen | undefined} seen

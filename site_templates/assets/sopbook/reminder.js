@@ -4,17 +4,15 @@
  * can be stored, nothing is remembered and nothing is shown. The words are in the page.
  *
  * @typedef {{id: string, time: number}} Revision
- * @typedef {{id: string, time: number, on: number}} Seen
  */
 (() => {
   "use strict";
 
-  /** Somebody who left before had no time to read. */
+  /** Who left before had no time to read. */
   const READ_AFTER = 5000;
-  /** So much is shown at once, and so little that nobody need unfold it. */
+  /** So much is shown; so little that nobody need unfold it. */
   const CHANGES = 5;
   const SENTENCES = 4;
-  const FEW = 3;
   /** An SOP may have any name, `constructor` as well. */
   const NOTHING = Object.create(null);
 
@@ -47,7 +45,7 @@
    * @param {HTMLElement} banner
    * @param {Revision[]} changes
    * @param {boolean} isAll
-   * @param {Seen} seen
+   * @param {any} seen
    */
   function show(banner, changes, isAll, seen) {
     const { sopbookForms = "", sopbookMany, sopbookBounded } = banner.dataset;
@@ -58,11 +56,11 @@
     heading.textContent = filled(words, seen.on, changes.length);
     const [fold] = banner.getElementsByTagName("details");
     const item = fold.querySelector("template")?.content.children[0];
-    const list = fold.querySelector("ul");
-    list?.replaceChildren(...changes.slice(0, CHANGES).flatMap((change) => told(change, item)));
+    const lines = changes.slice(0, CHANGES).flatMap((change) => told(change, item));
+    fold.querySelector("ul")?.replaceChildren(...lines);
     const count = fold.querySelectorAll(".sopbook-said > li").length;
     fold.hidden = count === 0;
-    fold.open = count <= FEW;
+    fold.open = count <= SENTENCES;
   }
 
   /**
@@ -72,14 +70,12 @@
    * @param {Element | undefined} item
    */
   function told(change, item) {
-    const place = document.querySelector(
-      `.sopbook-history [data-sopbook-revision^="${CSS.escape(change.id)}"]`,
-    );
-    const lines = [...(place?.querySelectorAll(".sopbook-said > li") ?? [])];
+    const place = `.sopbook-history [data-sopbook-revision^="${CSS.escape(change.id)}"] `;
+    const lines = [...select(`${place}.sopbook-said > li`)];
     const sentences = lines.filter((line) => !line.querySelector(".sopbook-weight--editorial"));
     const copy = /** @type {Element} */ (item?.cloneNode(true));
     const [when, list] = copy.children;
-    when.append(place?.querySelector("time")?.cloneNode(true) ?? "");
+    for (const time of select(`${place}time`)) when.append(time.cloneNode(true));
     list.append(...sentences.slice(0, SENTENCES).map((line) => line.cloneNode(true)));
     return sentences.length > 0 ? [copy] : [];
   }
@@ -123,7 +119,6 @@
    * The newest change of each SOP: a script, for pages opened as files may not read data.
    *
    * @param {HTMLElement} place
-   * @returns {Promise<Record<string, string>>}
    */
   async function published(place) {
     const here = /** @type {any} */ (globalThis);
@@ -139,7 +134,7 @@
   }
 
   /**
-   * Two sites of one host do not mix: each remembers under its own path.
+   * Two sites of one host do not mix.
    *
    * @param {HTMLElement} place
    */
@@ -150,13 +145,13 @@
 
   /**
    * @param {HTMLElement} place
-   * @returns {Map<string, Seen>}
+   * @returns {Map<string, any>}
    */
   function stored(place) {
     try {
       return memory.parse(localStorage.getItem(key(place)));
     } catch {
-      // Whatever the reason for which a browser stores nothing: nothing is remembered.
+      // For whatever reason a browser stores nothing.
       return new Map();
     }
   }
@@ -169,7 +164,7 @@
   function known(banner) {
     const { sopbookSop: sop = "", sopbookMaterial } = banner.dataset;
     const all = stored(banner);
-    const seen = /** @type {Seen} */ (all.get(sop));
+    const seen = all.get(sop);
     return { sop, all, seen, published: memory.revisions(sopbookMaterial) };
   }
 
@@ -193,7 +188,7 @@
     remember(banner);
     banner.hidden = true;
     banner.dataset.sopbookShown = "0";
-    // The button is gone: who works by keyboard, or by ear, goes on from here.
+    // The button is gone: by keyboard, or by ear, one goes on from here.
     for (const answer of select(".sopbook-reminder__said")) {
       answer.hidden = false;
       answer.focus();
@@ -210,7 +205,7 @@
     return (words ?? "").replace("{count}", String(count)).replace("{date}", day);
   }
 
-  /** The language of the page, with the reader's own way to write dates in it. */
+  /** The page's language, as the reader's country writes dates in it. */
   function language() {
     const page = document.documentElement.lang;
     return navigator.languages.find((own) => own.split("-")[0] === page) ?? page;
