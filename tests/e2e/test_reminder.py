@@ -117,7 +117,8 @@ def test_what_changed_since_is_told_with_its_sentences(reader: BrowserContext, h
     banner = page.get_by_role("region", name="1 change since you read this on 4 May 2026")
     expect(banner).to_be_visible()
     expect(banner.get_by_text("The deadline of step 2 (Greet) is tighter")).to_be_visible()
-    assert banner.locator(".sopbook-said > li").count() == 4
+    assert banner.locator(".sopbook-said > li").count() == 5
+    expect(banner.get_by_text("and 2 more")).to_be_visible()
     assert banner.locator("li > p > time").all_inner_texts() == ["10 January 2026"]
     banner.get_by_role("link", name="All changes").click()
     assert page.url == f"{home}history/call.html"

@@ -12,7 +12,7 @@
   const READ_AFTER = 5000;
   /** So much is shown; so little that nobody need unfold it. */
   const CHANGES = 5;
-  const SENTENCES = 4;
+  const FEW = 5;
   /** An SOP may have any name, `constructor` as well. */
   const NOTHING = Object.create(null);
 
@@ -60,7 +60,7 @@
     fold.querySelector("ul")?.replaceChildren(...lines);
     const count = fold.querySelectorAll(".sopbook-said > li").length;
     fold.hidden = count === 0;
-    fold.open = count <= SENTENCES;
+    fold.open = count <= FEW;
   }
 
   /**
@@ -76,7 +76,8 @@
     const copy = /** @type {Element} */ (item?.cloneNode(true));
     const [when, list] = copy.children;
     for (const time of select(`${place}time`)) when.append(time.cloneNode(true));
-    list.append(...sentences.slice(0, SENTENCES).map((line) => line.cloneNode(true)));
+    list.append(...sentences.map((line) => line.cloneNode(true)));
+    for (const more of select(`${place}.sopbook-change__more`)) copy.append(more.cloneNode(true));
     return sentences.length > 0 ? [copy] : [];
   }
 
