@@ -12,6 +12,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 
+from sopbook.cli.exported import export
 from sopbook.history.git_history import History, export_history, read_history
 from sopbook.history.lack import Missing
 from tests.history.example import CALL, HOSTILE, REFUND, example
@@ -241,6 +242,19 @@ def test_an_exported_history_stands_in_for_the_repository(made: Made, tmp_path: 
     with said() as lines, pytest.raises(Abort):
         site_of(tmp_path / "plain", strict=True, history_file="past.jsonl")
     assert any("`past.jsonl` is no exported history" in line for line in lines)
+
+
+def test_an_exported_history_says_what_changed(made: Made, tmp_path: Path) -> None:
+    """What can only be compared where the old versions are is told there, and taken along."""
+    there = site_of(made.top)
+    shutil.copytree(made.docs, tmp_path / "plain/sops")
+    export(made.docs, tmp_path / "plain/past.jsonl", "en")
+    site = site_of(tmp_path / "plain", strict=True, history_file="past.jsonl")
+    sentence = re.compile(r'<li class="sopbook-said--[a-z]+">.*?</li>', re.DOTALL)
+    told = set(sentence.findall(read(site, "history/call.html")))
+    assert told
+    assert told <= set(sentence.findall(read(there, "history/call.html")))
+    assert "Old versions are not all at hand" not in read(site, "history/call.html")
 
 
 def text(page: str) -> str:

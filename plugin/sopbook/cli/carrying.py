@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from sopbook import assets
 from sopbook.cli.folders import default_folder, project_here, seen
 
 _SETTING = "history_file"
@@ -24,11 +25,16 @@ def history() -> None:
 
 @history.command("export")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-def export_(file: Path) -> None:
-    """Write the published history of the SOPs to FILE; it holds nobody's address."""
+@click.option("--language", default=assets.DEFAULT_LANGUAGE, type=click.Choice(assets.languages()),
+              help="The language of the site that is built with it.")  # fmt: skip
+def export_(file: Path, language: str) -> None:
+    """Write the published history of the SOPs to FILE; it holds nobody's address.
+
+    What changed is told in it as of the SOPs and the organisation that lie here now.
+    """
     from sopbook.cli.exported import export  # noqa: PLC0415 - other commands start faster
 
-    click.echo(f"Wrote {seen(file)}: {export(default_folder(), file)}")
+    click.echo(f"Wrote {seen(file)}: {export(default_folder(), file, language)}")
 
 
 @history.command("import")

@@ -3,19 +3,25 @@
 import datetime as dt
 from pathlib import Path
 
+from sopbook import assets
 from sopbook.cli.folders import Failed, seen
+from sopbook.core.names import Names
+from sopbook.core.reading import read_library
+from sopbook.docs_folder import read_folder
+from sopbook.history.git_chronicle import tell_all
 from sopbook.history.git_history import History, export_history, import_history, read_history
 from sopbook.history.lack import Missing
 from sopbook.history.remarks import why
 
 
-def export(docs: Path, file: Path) -> str:
-    """Write the history of a docs folder to a file, and say what it holds."""
+def export(docs: Path, file: Path, language: str) -> str:
+    """Write the history of a docs folder to a file, told in a language; say what it holds."""
     found = read_history(docs)
     if isinstance(found, Missing):
         message = f"There is no history to export: {why(found)}."
         raise Failed(message)
-    export_history(found, file)
+    names = Names(read_library(read_folder(docs)[0]).library, assets.words(language))
+    export_history(found, file, tell_all(found, names))
     return _told(found)
 
 

@@ -20,7 +20,7 @@ from sopbook.history.git_log import find_repository
 from sopbook.history.lack import Lack, Missing
 from sopbook.history.published import unpublished
 from sopbook.history.sops import SopHistory, histories_of
-from sopbook.history.telling import Teller, Telling
+from sopbook.history.telling import Teller, Telling, Told
 from sopbook.history.told import load_told, save_told
 
 SENTENCES = "told.json"
@@ -96,7 +96,7 @@ def _chronicle(history: History, place: Place, names: Names, sources: Sources) -
             unpublished(sources, history.files.here),
             head=log.head,
             shallow=log.shallow,
-            partial=log.partial or repository is None,
+            partial=log.partial or (repository is None and not history.told),
             is_anothers=bool(repository and repository.is_anothers),
             gone={name: teller.tell(each) for name, each in _by_id(histories.gone)},
         )
@@ -111,13 +111,24 @@ def _chronicle(history: History, place: Place, names: Names, sources: Sources) -
         return replace(found, drawn=drawings, since_approval=late)
 
 
+def tell_all(history: History, names: Names) -> Told:
+    """Tell everything there is to tell in a history, to be kept with it."""
+    sops = {sop.id: tuple(_files(sop)) for sop in names.library.sops.values()}
+    histories = histories_of(history.log, history.files, sops, history.ignored)
+    with growing(), _reader(history) as read:
+        teller = Teller(names, read)
+        for each in (*histories.sops.values(), *histories.gone):
+            teller.tell(each)
+    return teller.told
+
+
 @contextmanager
 def _teller(history: History, place: Place, names: Names) -> Iterator[Teller]:
     """Make who tells it, with what was told before; what was asked for is kept for next time."""
     # What cannot be told because old versions are not at hand may be told the next time.
     is_whole = history.repository is not None and not history.log.partial
     file = place.cache / SENTENCES if place.cache and is_whole else None
-    known = load_told(file) if file else {}
+    known = load_told(file) if file else history.told
     with _reader(history) as read:
         teller = Teller(names, read, known)
         yield teller

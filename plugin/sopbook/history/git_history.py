@@ -4,12 +4,13 @@ import gc
 import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
 
 from sopbook.history.blank import with_blanks
-from sopbook.history.cache import load, save
+from sopbook.history.cache import load, put, save
 from sopbook.history.follow import Files, follow
 from sopbook.history.git_blobs import contents_of
 from sopbook.history.git_log import Repository, find_repository, read_mainline
@@ -17,6 +18,9 @@ from sopbook.history.ignored import NOTHING, Ignored, ignored_in
 from sopbook.history.lack import Missing
 from sopbook.history.log import Log
 from sopbook.history.settle import Settling
+from sopbook.history.stored import lines_of, log_in
+from sopbook.history.telling import Told
+from sopbook.history.told import lines_of_told, told_in
 
 CACHE = "history.jsonl"
 
@@ -30,6 +34,8 @@ class History:
     ignored: Ignored = NOTHING
     repository: Repository | None = None
     """Where old versions can be read; None where the history came from a file."""
+    told: Told = field(default_factory=dict)
+    """What was told where the file was written: nothing can be compared without old versions."""
 
 
 def read_history(
@@ -48,15 +54,19 @@ def read_history(
     return History(log, files, ignored_in(listed, bots), repository)
 
 
-def export_history(history: History, file: Path) -> None:
-    """Write a history to a file, for builds without the repository."""
-    save(file, history.log)
+def export_history(history: History, file: Path, told: Told | None = None) -> None:
+    """Write a history to a file, for builds without the repository, with what was `told` of it."""
+    put(file, chain(lines_of_told(told or {}), lines_of(history.log)))
 
 
 def import_history(file: Path, bots: Iterable[str] = ()) -> History | None:
     """Read what was exported; None where the file is no such thing, or not whole."""
-    log = load(file)
-    return History(log, follow(log.commits), ignored_in("", bots)) if log else None
+    with suppress(OSError, UnicodeDecodeError), file.open(encoding="utf-8", newline="\n") as lines:
+        told = told_in(lines)
+        found = log_in(lines)
+        if found:
+            return History(found, follow(found.commits), ignored_in("", bots), told=told)
+    return None
 
 
 def _log(repository: Repository, file: Path | None) -> Log | Missing:
