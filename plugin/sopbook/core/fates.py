@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sopbook.core.model import Step
+
 WayName = tuple[str, int]
 """A way by the step it leaves, and its place among that step's ways."""
 
@@ -20,7 +22,11 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fates:
-    """The fates of a workflow's steps by id, and of its ways; what is missing is as it was."""
+    """The fates of a workflow's steps by id, and of its ways; what is missing is as it was.
+
+    `before` has the steps of the version before that say something else now, by their ids now.
+    """
 
     steps: Mapping[str, Fate] = field(default_factory=dict)
     ways: Mapping[WayName, Fate] = field(default_factory=dict)
+    before: Mapping[str, Step] = field(default_factory=dict)

@@ -23,6 +23,23 @@ def content(item: Item, words: Words) -> Iterator[tuple[Part, str]]:
     for key, text in _facts(item):
         if text:
             yield Part.FACT, words(f"chart.box.{key}", text=text)
+    for text in was(item, words):
+        yield Part.FACT, words("chart.fate.was", text=text)
+
+
+def was(item: Item, words: Words) -> Iterator[str]:
+    """Yield what a step said before, where it says something else now."""
+    old = item.was
+    if old is None:
+        return
+    if old.caption != item.caption:
+        yield words("chart.quoted", text=old.caption)
+    if old.actors != item.actors:
+        yield ", ".join(actor.name for actor in old.actors) or words("chart.fate.nobody")
+    for (key, before), (_, after) in zip(_facts(old), _facts(item), strict=False):
+        if before != after:
+            text = words(f"chart.box.{key}", text=before) if before else ""
+            yield text or words(f"chart.fate.no_{key}")
 
 
 def mark(item: Item) -> Mark | None:

@@ -1,6 +1,6 @@
 """The steps of a workflow as a list: what the page's list and the chart's names both say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sopbook.core.fates import Fate, Fates
@@ -64,6 +64,8 @@ class Item:
     """For a `JOIN`, the id of the `TOGETHER` it closes."""
     ways: tuple[Way, ...] = ()
     fate: Fate | None = None
+    was: "Item | None" = None
+    """What it said before, where it says something else now."""
 
     @property
     def is_automatic(self) -> bool:
@@ -91,14 +93,15 @@ class Outline:
 
 def outline(workflow: Workflow, names: Names, fates: Fates = UNCHANGED) -> Outline:
     """List the steps; a way to a step that is not there is left out."""
-    actors = {actor.id: actor for actor in _actors(workflow, names)}
+    steps = (*workflow.steps, *fates.before.values())
+    actors = {actor.id: actor for actor in _actors(steps, names)}
     numbers = {step.id: step.number for step in reversed(workflow.steps)}
     items = tuple(_item(step, names, actors, numbers, fates) for step in workflow.steps)
     return Outline(items, tuple(actors.values()))
 
 
-def _actors(workflow: Workflow, names: Names) -> Iterator[Actor]:
-    seen = dict.fromkeys(ref.target for step in workflow.steps for ref in _refs(step))
+def _actors(steps: Iterable[Step], names: Names) -> Iterator[Actor]:
+    seen = dict.fromkeys(ref.target for step in steps for ref in _refs(step))
     for index, name in enumerate(seen):
         yield Actor(name, line(names.actor(name)), index % PALETTE + 1, names.is_system(name))
 
@@ -130,7 +133,12 @@ def _item(
             if way.target in numbers
         ),
         fate=fates.steps.get(step.id),
+        was=_was(fates.before.get(step.id), names, actors),
     )
+
+
+def _was(before: Step | None, names: Names, actors: dict[str, Actor]) -> Item | None:
+    return _item(before, names, actors, {}, UNCHANGED) if before else None
 
 
 def _way(way: Exit, numbers: dict[str, int], fate: Fate | None) -> Way:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sopbook.core.model import Kind
 from sopbook.core.words import Words
+from sopbook.diagram.content import was
 from sopbook.diagram.outline import Item, Way
 
 # What would end the sentence, or the clause, that an author's text stands in.
@@ -48,6 +49,8 @@ def _facts(item: Item, words: Words) -> Iterator[str]:
     yield from _fact("to", item.to.name if item.to else "", words)
     yield from _fact("after", item.after, words)
     yield from _fact("within", item.within, words)
+    for text in was(item, words):
+        yield stopped(words("chart.fate.was", text=quoted(text, words)))
 
 
 def _fact(key: str, text: str, words: Words) -> Iterator[str]:

@@ -17,12 +17,27 @@ def drawn(before: Workflow, after: Workflow, changes: Changes) -> tuple[Workflow
         for step in merged.workflow.steps
     )
     fates = {
-        (name, place): Fate(each.mark)
+        (name, place): fate
         for name, found in ways.items()
         for place, (_, each) in enumerate(found)
-        if each.mark is not Mark.SAME and (each.is_news or each.mark is Mark.REMOVED)
+        if (fate := _fate(merged, name, each))
     }
-    return Workflow(steps), Fates(_steps(merged), fates)
+    return Workflow(steps), Fates(_steps(merged), fates, _before(merged))
+
+
+def _fate(merged: Merged, name: str, way: WayMark) -> Fate | None:
+    """Say what is to be seen of a way; one to or from a new step is new, whatever was there."""
+    if way.mark in {Mark.SAME, Mark.REMOVED}:
+        return None if way.mark is Mark.SAME else Fate.REMOVED
+    target = way.after.target if way.after else name
+    if Mark.ADDED in {merged.steps[name].mark, merged.steps[target].mark}:
+        return Fate.ADDED
+    return Fate(way.mark) if way.is_news else None
+
+
+def _before(merged: Merged) -> dict[str, Step]:
+    marks = merged.steps.items()
+    return {name: each.before for name, each in marks if each.before and each.facts}
 
 
 def _steps(merged: Merged) -> dict[str, Fate]:

@@ -82,7 +82,7 @@ def test_what_changed_shows_by_word_line_and_colour() -> None:
     assert '  n1["new<br/>1 · Do"]' in found
     assert '  n1 -->|"new · yes"| n2' in found
     assert '  n2 -.->|"removed"| n3' in found
-    assert '  n3 -->|"leads here now"| n4' in found
+    assert '  n3 -->|"new way"| n4' in found
     assert "  class n2 removed" in found
     assert any(line.startswith("  classDef removed ") and "dasharray" in line for line in found)
     assert any(line.startswith("  linkStyle 1 stroke:#b91c1c") for line in found)

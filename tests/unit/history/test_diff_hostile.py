@@ -103,7 +103,7 @@ def test_authors_words_stay_text() -> None:
     before = sop(chain("{do: 'Use {curly} <b>signs</b> & %s', by: agent}"))
     after = sop(chain("{do: 'Use {curly} <b>signs</b> & %s', by: '{steps}'}"))
     assert said(before, after) == [
-        "Step 1 (Use {curly} <b>signs</b> & %s) now goes to {steps} instead of Support agent"
+        "Step 1 (Use {curly} <b>signs</b> & %s) is now done by {steps} instead of Support agent"
     ]
 
 

@@ -214,7 +214,7 @@ def test_the_drawing_is_told_step_by_step(
     html = renderer.whole_history(view, "<svg></svg>")
     for step in workflow.steps:
         assert html.count(f'id="{PREFIX}step-{step.id}"') == 1
-    assert "leads here now: a dashed line" in html
+    assert "new way: a dashed line" in html
     assert whole_history(sop, known, here, links).caption(here.words) == "what changed on "
 
 

@@ -35,14 +35,18 @@ def sentences(
     names: Names,
     overrule: Weight | None = None,
 ) -> tuple[Sentence, ...]:
-    """Tell what changed between two versions: the card, the steps in order, the text.
+    """Tell what changed between two versions: what is material first; card, steps in order, text.
 
     `overrule` is what the author says that the change is.
     """
     old, new = (sop.workflow or _EMPTY if sop else _EMPTY for sop in (before, after))
     speaker = Voice(names, version(old), version(new), dict(changes.kept))
-    found = tuple(_told(changes, speaker, old, new))
-    return tuple(replace(each, weight=overrule) for each in found) if overrule else found
+    found = sorted(_told(changes, speaker, old, new), key=_is_editorial)
+    return tuple(replace(each, weight=overrule) if overrule else each for each in found)
+
+
+def _is_editorial(sentence: Sentence) -> bool:
+    return sentence.weight is Weight.EDITORIAL
 
 
 def _told(changes: Changes, voice: Voice, before: Workflow, after: Workflow) -> Iterator[Sentence]:
