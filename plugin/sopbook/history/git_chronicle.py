@@ -102,13 +102,13 @@ def _chronicle(history: History, place: Place, names: Names, sources: Sources) -
         )
         if repository is None:
             return found
-        drawings = _drawings(found, names, teller) if place.is_drawn else {}
+        charts = drawings(found, names, teller) if place.is_drawn else {}
         stale = {
             name: since_approval(sop, found.told(name), teller.version, place.zone)
             for name, sop in library.sops.items()
         }
         late = {name: changes for name, changes in stale.items() if changes}
-        return replace(found, drawn=drawings, since_approval=late)
+        return replace(found, drawn=charts, since_approval=late)
 
 
 def tell_all(history: History, names: Names) -> Told:
@@ -153,7 +153,7 @@ def _by_id(gone: Iterable[SopHistory]) -> Iterator[tuple[str, SopHistory]]:
     return ((each.id, each) for each in sorted(gone, key=lambda each: each.id))
 
 
-def _drawings(chronicle: Chronicle, names: Names, teller: Teller) -> Mapping[str, Drawn]:
+def drawings(chronicle: Chronicle, names: Names, teller: Teller) -> Mapping[str, Drawn]:
     """Draw the newest change of each flow that those who work by it must know of."""
     found: dict[str, Drawn] = {}
     for name, sop in names.library.sops.items():

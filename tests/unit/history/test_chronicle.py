@@ -5,18 +5,22 @@ from dataclasses import replace
 
 import pytest
 
+from sopbook import assets
+from sopbook.core.library import Library
 from sopbook.core.model import Approval, Card, Sop, Status
+from sopbook.core.names import Names
 from sopbook.history.approval import since_approval
 from sopbook.history.changes.kinds import Weight
 from sopbook.history.changes.sentence import Sentence, Sign
 from sopbook.history.chronicle import Chronicle
 from sopbook.history.follow import Kind
+from sopbook.history.git_chronicle import drawings
 from sopbook.history.lack import Lack, Missing
 from sopbook.history.log import Message
 from sopbook.history.moment import moment, zone_named
 from sopbook.history.remarks import remarks, why
 from sopbook.history.sops import Entry
-from sopbook.history.telling import Files, Telling, Version
+from sopbook.history.telling import Files, Teller, Telling, Version
 from tests.unit.history.commits import commit
 from tests.unit.pages.department import HERE, ref
 
@@ -145,3 +149,13 @@ def test_why_there_is_no_history(lack: Lack) -> None:
     assert why(missing) in found.text
     no_mistake = {Lack.NO_GIT, Lack.NO_REPOSITORY, Lack.NOTHING_YET}
     assert found.is_warning is (lack not in no_mistake)
+
+
+def test_what_cannot_be_read_any_more_is_not_drawn() -> None:
+    """A clone may lack old versions, or hold damaged ones."""
+    moved = Sentence("Step 1 moved", Sign.MOVED, Weight.MATERIAL, ("greet",))
+    library = Library({"a": sop()})
+    names = Names(library, assets.words("en"))
+    teller = Teller(names, lambda _: None)
+    assert teller.version((("a.md", "1"),)).unread
+    assert drawings(Chronicle({"a": (telling("1", 1, moved),)}), names, teller) == {}
