@@ -36,7 +36,9 @@ site: $(SITE_READY)  ## build the demo department's site into site/
 	@find . -maxdepth 1 -name '.site.*' -mmin +60 -exec rm -rf {} +  # of builds that were killed
 	new=$$(mktemp -d .site.XXXXXX)
 	trap 'rm -rf "$$new"' EXIT
-	$(BIN)/mkdocs build --strict --site-dir "$$new/site"
+	strict=--strict  # A clone without its past is warned of, and is still built.
+	if [ "$$(git rev-parse --is-shallow-repository 2>/dev/null)" = true ]; then strict=; fi
+	$(BIN)/mkdocs build $$strict --site-dir "$$new/site"
 	# The last good site stays until the new one is whole.
 	if [ -e site ]; then mv site "$$new/before"; fi
 	mv "$$new/site" site

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from tests.strictly import strictly
+
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -18,7 +20,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def build_strictly(project: Path, site: Path) -> None:
     """Build a project's site as `make site` does, and fail with what the builder said."""
-    command = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site))
+    command = (
+        sys.executable, "-m", "mkdocs", "build", *strictly(project), "--site-dir", str(site)
+    )  # fmt: skip
     done = subprocess.run(
         command,
         cwd=project,
