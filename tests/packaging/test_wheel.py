@@ -110,8 +110,8 @@ def test_installed_from_the_wheel(python: Path, project: Path, tmp_path: Path) -
     where = run(python, "-c", "import sopbook; print(sopbook.__file__)", cwd=tmp_path)
     assert Path(where.strip()).is_relative_to(python.parent.parent)
     site = tmp_path / "site"
-    mkdocs = ("-m", "mkdocs", "build", *strictly(project), "--config-file", project / "mkdocs.yml")
-    run(python, *mkdocs, "--site-dir", site, cwd=tmp_path)
+    build = ("-m", "mkdocs", "build", *strictly(project))
+    run(python, *build, "--config-file", project / "mkdocs.yml", "--site-dir", site, cwd=tmp_path)
     assert (site / "index.html").is_file()
     assert [name for name in site.rglob("*.css") if name.is_relative_to(site / "assets/sopbook")]
 
