@@ -159,3 +159,9 @@ def test_what_cannot_be_read_any_more_is_not_drawn() -> None:
     teller = Teller(names, lambda _: None)
     assert teller.version((("a.md", "1"),)).unread
     assert drawings(Chronicle({"a": (telling("1", 1, moved),)}), names, teller) == {}
+
+
+def test_a_version_with_a_mistake_cannot_be_compared() -> None:
+    """What its steps meant is not known; why is."""
+    teller = Teller(Names(Library(), assets.words("en")), lambda _: b"title: Call\nsteps: [\n")
+    assert teller.version((("call.workflow.yml", "1"),)).unread
