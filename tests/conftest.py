@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from tests.strictly import strictly
 
 PROJECT = Path(__file__).resolve().parent.parent
+# How fast it is here says nothing about what is right: speed is measured in `bench/`.
+settings.register_profile("sopbook", deadline=None)
+settings.load_profile("sopbook")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
