@@ -14,7 +14,7 @@ def calls(known: Mapping[str, Ways]) -> Calls:
 
 
 def _ran(way: Ways, known: Mapping[str, Ways]) -> Iterator[str]:
-    for step in way.walked():
+    for step in way.walked:
         if step.sop and step.sop.target in known:
             yield step.sop.target
 
@@ -39,6 +39,6 @@ def _ends(way: Ways, stuck: Mapping[str, None]) -> bool:
     """
     if way.finishing.isdisjoint(way.starts):
         return True
-    barred = {step.id for step in way.walked() if step.sop and step.sop.target in stuck}
+    barred = {step.id for step in way.walked if step.sop and step.sop.target in stuck}
     reached = closure(way.starts, {**way.onward, **dict.fromkeys(barred, ())})
     return any(not way.onward[name] for name in reached - barred)

@@ -49,7 +49,7 @@ def _figures(name: str, estimates: Estimates) -> Figures | None:
     way = estimates.courses.way(name)
     if way is None:
         return None
-    steps = tuple(step for step in way.walked() if step.kind not in _NO_WORK)
+    steps = tuple(step for step in way.walked if step.kind not in _NO_WORK)
     names = (str(ref) for step in steps for ref in (*step.by, *((step.to,) if step.to else ())))
     return Figures(
         steps=steps,

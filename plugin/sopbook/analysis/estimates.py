@@ -92,7 +92,7 @@ class Estimates:
         elapsed = reckon(course, partial(self._elapsed, name), max)
         work = reckon(course, partial(self._work, name), sum)
         often = visits(course) or {}
-        timed = tuple(step for step in way.walked() if step.kind in _TIMED)
+        timed = tuple(step for step in way.walked if step.kind in _TIMED)
         return Estimate(
             work=work.whole,
             elapsed=elapsed.whole,
@@ -124,7 +124,7 @@ class Estimates:
 
     def _roles(self, name: str, way: Ways, often: Mapping[str, float]) -> Mapping[str, float]:
         found: dict[str, float] = {}
-        for step in way.walked():
+        for step in way.walked:
             for actor, time in self._shared(name, step):
                 found[actor] = found.get(actor, 0.0) + time * often.get(step.id, 0.0)
         return {actor: time for actor, time in found.items() if time}

@@ -42,7 +42,7 @@ class Pace:
         """
         if name not in self._bound:
             way = self._courses.way(name)
-            steps = way.walked() if way else ()
+            steps = way.walked if way else ()
             self._bound[name] = sum(self._bound_of(name, step) for step in steps)
         return self._bound[name]
 

@@ -12,7 +12,8 @@ class Ways:
 
     `onward` and `back` hold the ids that follow and lead to each step, each once. `starts` are the
     first step and every other start that none above leads to. `reached` holds what can be got to
-    from there; `finishing` what an end, or a dead end, can be got to from.
+    from there, `walked` its steps in written order; `finishing` what an end, or a dead end, can be
+    got to from.
     """
 
     sop: Sop
@@ -22,14 +23,11 @@ class Ways:
     starts: tuple[str, ...]
     reached: frozenset[str]
     finishing: frozenset[str]
+    walked: tuple[Step, ...]
 
     def after(self, *names: str) -> frozenset[str]:
         """Give the ids of all steps that can follow these ones, sooner or later."""
         return closure((way for name in names for way in self.onward[name]), self.onward)
-
-    def walked(self) -> tuple[Step, ...]:
-        """Give the steps that are reached, in written order."""
-        return tuple(step for name, step in self.steps.items() if name in self.reached)
 
 
 def ways(sop: Sop, workflow: Workflow) -> Ways:
@@ -41,7 +39,8 @@ def ways(sop: Sop, workflow: Workflow) -> Ways:
     back = turned(onward)
     starts, reached = _starts(workflow, onward)
     last = (name for name, following in onward.items() if not following)
-    return Ways(sop, steps, onward, back, starts, reached, closure(last, back))
+    walked = tuple(step for name, step in steps.items() if name in reached)
+    return Ways(sop, steps, onward, back, starts, reached, closure(last, back), walked)
 
 
 def _starts(

@@ -62,7 +62,7 @@ class Ground:
 
     def live_steps(self) -> Iterator[tuple[Ways, Step]]:
         """Yield every step that is reached, of workflows that are not retired."""
-        return ((way, step) for way in self.live_ways() for step in way.walked())
+        return ((way, step) for way in self.live_ways() for step in way.walked)
 
 
 def ground_of(reading: Reading, on: dt.date | None = None) -> Ground:

@@ -94,4 +94,4 @@ def finding(
 
 
 def _place(way: Ways, name: str) -> Span:
-    return next(step.span for step in way.walked() if step.sop and step.sop.target == name)
+    return next(step.span for step in way.walked if step.sop and step.sop.target == name)

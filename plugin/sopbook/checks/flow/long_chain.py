@@ -82,7 +82,7 @@ def _finding(chain: list[Step]) -> Diagnostic:
 
 def _chains(way: Ways) -> Iterator[list[Step]]:
     """Yield every stretch in which one step leads to one other."""
-    for step in way.walked():
+    for step in way.walked:
         if step.kind in _LINKS and not _before(way, step):
             yield list(_chain(way, step))
 

@@ -44,7 +44,7 @@ SEVERITY = Severity.WARNING
 def check(ground: Ground) -> Iterator[Diagnostic]:
     """Yield a finding per start in the middle, and per start that repeats another one."""
     for way in ground.live_ways():
-        starts = [step for step in way.walked() if step.kind is Kind.START]
+        starts = [step for step in way.walked if step.kind is Kind.START]
         seen: dict[str, Step] = {}
         for step in starts:
             first = seen.setdefault(fold(step.text), step)

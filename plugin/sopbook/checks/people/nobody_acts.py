@@ -48,7 +48,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
     """Yield a finding per step without anybody, or one for a workflow without anybody."""
     for way in ground.live_ways():
         alone = ownerless(way)
-        if len(alone) > 1 and not any(step.by for step in way.walked()):
+        if len(alone) > 1 and not any(step.by for step in way.walked):
             message = f"No step of `{way.sop.title}` says who does it"
             yield Diagnostic(CODE, message, alone[0].span, _HINT)
         else:
@@ -57,7 +57,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
 
 def ownerless(way: Ways) -> list[Step]:
     """Give the steps that need somebody and name nobody."""
-    steps = way.walked()
+    steps = way.walked
     alone = [step for step in steps if step.kind is Kind.DO and not step.by]
     return alone + _first_question(way, steps)
 

@@ -154,7 +154,7 @@ def _before(point: _Point, points: list[_Point], up: Mapping[str, tuple[str, ...
 def _points(way: Ways, ground: Ground, summaries: dict[str, _Summary]) -> list[_Point]:
     """List the steps that need or give something, in written order."""
     found = []
-    for step in way.walked():
+    for step in way.walked:
         if not (step.needs or step.gives or step.sop):
             continue
         run = _summary(step.sop.target, ground, summaries) if step.sop else _Summary()

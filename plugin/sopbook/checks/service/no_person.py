@@ -98,7 +98,7 @@ def _is_bot(*names: str) -> bool:
 
 def _talking(way: Ways, machines: Mapping[str, bool]) -> tuple[Step, str] | None:
     """Find the first step in which a machine talks, and which machine it is."""
-    steps = way.walked()
+    steps = way.walked
     acting = [(s, ref.target) for s in steps for ref in s.by if ref.target in machines]
     if not acting:
         return None
@@ -114,7 +114,7 @@ def _talking(way: Ways, machines: Mapping[str, bool]) -> tuple[Step, str] | None
 
 def _has_person(way: Ways, who: Organisation, live: Mapping[str, Ways]) -> bool:
     """Say whether somebody takes part, as far as is known: in what is not, somebody may."""
-    steps = way.walked()
+    steps = way.walked
     unknown = any(step.sop and step.sop.target not in live for step in steps)
     return unknown or any(_is_human(step, who) for step in steps)
 

@@ -122,7 +122,7 @@ def timing(sop: Sop, estimates: Estimates, site: Site) -> Timing | None:
         longest=tuple(spots.of(step, label) for step, label in found.longest),
         timed=len(found.timed) - len(found.untimed),
         untimed=tuple(spots.of(step.id) for step in found.untimed),
-        assumed=tuple(_assumed(way.walked(), course)),
+        assumed=tuple(_assumed(way.walked, course)),
     )
 
 
