@@ -17,6 +17,7 @@ ROOT = next(
 FRAGMENTS = ROOT / "fragments"
 STARTER = ROOT / "starter"
 DEFAULT_LANGUAGE = "en"
+SCRIPTS = "assets/sopbook/"
 
 
 def languages() -> tuple[str, ...]:
@@ -46,6 +47,11 @@ def static_files() -> Iterator[tuple[str, Path]]:
     for file in sorted((ROOT / "assets").rglob("*")):
         if file.is_file():
             yield f"assets/{file.relative_to(ROOT / 'assets').as_posix()}", file
+
+
+def is_for_every_page(path: str) -> bool:
+    """Say whether a script runs on every page; those in folders are loaded when they are needed."""
+    return path.startswith(SCRIPTS) and path.endswith(".js") and "/" not in path[len(SCRIPTS) :]
 
 
 def standalone_style() -> str:

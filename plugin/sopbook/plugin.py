@@ -18,7 +18,7 @@ from sopbook import assets
 from sopbook.archive import Archive, place_of
 from sopbook.blocks import FlowchartExtension, Piece
 from sopbook.core.diagnostic import Severity, errors
-from sopbook.core.fences import SOPS, flowcharts
+from sopbook.core.fences import flowcharts
 from sopbook.core.model import Sop, Status
 from sopbook.core.names import Names
 from sopbook.core.other_files import is_published
@@ -29,12 +29,13 @@ from sopbook.history.remarks import remarks
 from sopbook.offline import search_as_script
 from sopbook.pages.addresses import edit_address
 from sopbook.pages.book import Book, Part
+from sopbook.pages.desk import Desk
 from sopbook.pages.feeds.feed import Whereabouts
 from sopbook.pages.front import front_matter, own_source
 from sopbook.pages.inspection import Inspection
 from sopbook.pages.own import OwnPage
 from sopbook.pages.past import Past
-from sopbook.pages.site import Answers, Links, links_from
+from sopbook.pages.site import Links, links_from
 from sopbook.prose import Prose
 from sopbook.report import text as text_report
 from sopbook.report.material import rooted
@@ -58,7 +59,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     _edition: Edition
     _book: Book
     _pages: dict[str, str]
-    _parts: dict[str, str]
+    _keys: dict[str, str]
     _by_page: dict[str, Sop]
     _own: dict[str, OwnPage]
     _files: Files
@@ -97,7 +98,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             if page is not None and sop.card.status is Status.RETIRED:
                 page.inclusion = InclusionLevel.NOT_IN_NAV
         self._own = self._add_own(files, config)
-        self._parts = {page.part: path for path, page in self._own.items() if not page.sop}
+        self._keys = {page.key: path for path, page in self._own.items()}
         self._files = files
         return files
 
@@ -185,14 +186,15 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     def _new_book(self, config: MkDocsConfig, sources: Sources) -> Book:
         words = assets.words(str(config.theme.get("language") or assets.DEFAULT_LANGUAGE))
         names = Names(self._edition.reading.library, words)
-        return Book(
+        desk = Desk(
             self._inspection(),
             words,
             engine=engine_named(self.config.engine),
             prose=Prose().html,
-            answers=Answers(self.config.report, self.config.confirm),
+            choices=self.config.choices(),
             past=self._read_past(config, names, sources),
         )
+        return Book(desk)
 
     def _read_past(self, config: MkDocsConfig, names: Names, sources: Sources) -> Past | None:
         """Read what was published, and say what is amiss with that."""
@@ -210,15 +212,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
 
     def _place(self, name: str, text: str) -> Piece:
         """Say what a block of ours becomes on the page that is being made."""
-        part = self._book.listing() if name == SOPS else self._flowchart(text)
+        part = self._book.block(name, text, self._page.file.src_uri)
         return Piece(part.html, part.ids)
-
-    def _flowchart(self, name: str) -> Part:
-        sop = self._edition.reading.library.sops.get(name)
-        if sop is None or sop.workflow is None:
-            return Part("")  # Reported already, by the place where it is written.
-        is_own = sop.page_path == self._page.file.src_uri
-        return self._book.flow(sop) if is_own else self._book.embedded(sop)
 
     def _mistakes(self, page: Page, sop: Sop | None, config: MkDocsConfig) -> str:
         """Show what is wrong: on the page it is in, and all of it on the first page."""
@@ -274,7 +269,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         def edit(path: str) -> str:
             return edit_address(path, config.repo_url, config.edit_uri, config.edit_uri_template)
 
-        return links_from(address, source, self._pages, self._parts, edit)
+        return links_from(address, source, self._pages, self._keys, edit)
 
 
 def _is_kept_back(file: File) -> bool:
@@ -286,7 +281,7 @@ def _add_assets(config: MkDocsConfig) -> None:
     for path, _ in assets.static_files():
         if path.endswith(".css"):
             config.extra_css.append(path)
-        elif path.endswith(".js"):
+        elif assets.is_for_every_page(path):
             script = ExtraScriptValue(path)
             script.defer = True
             config.extra_javascript.append(script)

@@ -6,8 +6,10 @@ from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from sopbook.checks.policy import Policy, severities_of
 from sopbook.core.values import time_zones
 from sopbook.engines import ENGINES, GRAPHLAY
+from sopbook.pages.site import Answers, Choices
 
 UTC = "UTC"
+EVERYBODY, ROLES = "people", "roles"
 
 
 class Rules(BaseConfigOption[Policy]):
@@ -47,6 +49,15 @@ class SopbookConfig(Config):
     """Where readers confirm that they have read a version: an address (`https://…` or `mailto:…`)
     with any of `{sop}`, `{title}` and `{revision}` in it. Empty: no such link."""
 
+    contacts = opt.Choice((EVERYBODY, ROLES), default=EVERYBODY)
+    """Whose contacts the site shows: those of `people`, too, or of `roles` and teams alone."""
+
+    search_contacts = opt.Type(bool, default=False)
+    """Whether search finds people by their e-mail address and phone number."""
+
+    drafts = opt.Type(bool, default=True)
+    """Whether drafts stand in lists and are found by search. They have a page in any case."""
+
     engine = opt.Choice(ENGINES, default=GRAPHLAY)
     """Who works out the places in charts. `graphviz` needs `pip install sopbook[graphviz]`."""
 
@@ -67,3 +78,12 @@ class SopbookConfig(Config):
 
     time_zone = Zone(default=UTC)
     """Where days begin and end, such as `Europe/Bucharest`."""
+
+    def choices(self) -> Choices:
+        """Give what pages need to know of it."""
+        return Choices(
+            answers=Answers(self.report, self.confirm),
+            names_people=self.contacts == EVERYBODY,
+            finds_contacts=self.search_contacts,
+            lists_drafts=self.drafts,
+        )

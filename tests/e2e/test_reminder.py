@@ -76,18 +76,14 @@ def opened(reader: BrowserContext, address: str) -> Page:
 
 def stored(page: Page) -> dict[str, list[object]]:
     """What the browser remembers of this site."""
-    text = page.evaluate("Object.values(localStorage).find(text => text.includes('[')) ?? '{}'")
+    text = page.evaluate("sopbookBase.store('read').read() ?? '{}'")
     return dict(json.loads(text))
 
 
 def remember(page: Page, **seen: tuple[str, int]) -> None:
     """Let the browser remember SOPs as read on 4 May: the newest change and its time of each."""
     entries = {sop: [revision, time, READ_ON] for sop, (revision, time) in seen.items()}
-    script = """text => {
-        const place = document.querySelector("[data-sopbook-newest]").dataset.sopbookNewest;
-        localStorage.setItem(`sopbook.read ${new URL(place, location.href).pathname}`, text);
-    }"""
-    page.evaluate(script, json.dumps(entries))
+    page.evaluate("text => sopbookBase.store('read').write(text)", json.dumps(entries))
     page.reload()
 
 

@@ -1,6 +1,6 @@
 """Pages that are ours alone: what each shows, and where. Their addresses are permanent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopbook.checks.rule import Topic
@@ -13,19 +13,30 @@ class OwnPage:
     """A page nobody wrote. `path` is where it would lie if somebody had.
 
     `part` names what it shows, and its words in the locales; `sections` are its headings there,
-    `anchors` what else one can link to. `sop` is the SOP, or the circle, that it is about.
+    `anchors` what else one can link to. `about` is what it is about, where there are several of its
+    kind: an SOP, a circle, a person.
     """
 
     part: str
     path: str
     sections: tuple[str, ...]
     anchors: tuple[str, ...] = ()
-    sop: str = ""
+    about: str = ""
+
+    @property
+    def key(self) -> str:
+        """Name the page among all of them."""
+        return key_of(self.part, self.about)
 
     @property
     def ids(self) -> tuple[str, ...]:
         """Name the places in the page that links may lead to."""
         return (*(f"sopbook-{section}" for section in self.sections), *self.anchors)
+
+
+def key_of(part: str, about: str = "") -> str:
+    """Name the page that shows a part of something."""
+    return f"{part}:{about}" if about else part
 
 
 def rule_anchor(code: str) -> str:
@@ -44,33 +55,24 @@ LEADS = (IMPROVEMENT, CHECKED, RULES)
 """For those who lead the department, and look after its SOPs."""
 NEWS = OwnPage("news", "changes/index.md", ())
 """What is new in all SOPs; teams, roles and channels have such pages of their own."""
+PAST = "past"
+"""An SOP's whole history."""
 GONE = OwnPage("gone", "history/index.md", ())
 """SOPs that are no longer there."""
 
 
 def history_of(sop: str) -> OwnPage:
     """Give the page of an SOP's whole history."""
-    return OwnPage("past", f"history/{sop}.md", ("drawn", "changes", "records"), sop=sop)
+    return OwnPage(PAST, f"history/{sop}.md", ("drawn", "changes", "records"), about=sop)
 
 
 def news_of(circle: str, path: str) -> OwnPage:
     """Give the page of what is new for a circle, by its key; "" is everybody."""
-    return OwnPage(NEWS.part, path, (), sop=circle)
-
-
-def own_pages(
-    chronicle: Chronicle, news: Iterable[tuple[str, str]], *, leads: bool
-) -> Iterator[OwnPage]:
-    """Yield all such pages a site has; `news` are the keys and paths of those of what is new."""
-    yield from LEADS if leads else ()
-    yield from histories(chronicle)
-    yield from (news_of(circle, path) for circle, path in news)
+    return OwnPage(NEWS.part, path, (), about=circle)
 
 
 def histories(chronicle: Chronicle) -> Iterator[OwnPage]:
-    """Yield the pages of what was published, and one for what is no longer there."""
+    """Yield the pages of what was published."""
     for sop, tellings in chronicle.tellings.items():
         if tellings:
             yield history_of(sop)
-    if chronicle.gone:
-        yield GONE

@@ -8,23 +8,17 @@ from markupsafe import Markup
 from sopbook.assets import FRAGMENTS
 from sopbook.core.words import Words
 from sopbook.diagram.draw import Drawing
-from sopbook.pages.views.checked import Checked
 from sopbook.pages.views.comparison import Comparison, Listed
 from sopbook.pages.views.difference import Difference
 from sopbook.pages.views.embed import Embed
 from sopbook.pages.views.findings import Findings
 from sopbook.pages.views.foot import Foot
 from sopbook.pages.views.found import Found
-from sopbook.pages.views.gone import Gone
 from sopbook.pages.views.head import Head
 from sopbook.pages.views.history import History
-from sopbook.pages.views.improvement import Improvement
 from sopbook.pages.views.listing import Listing
-from sopbook.pages.views.manual import Manual
-from sopbook.pages.views.news import News
 from sopbook.pages.views.steps import Steps
 from sopbook.pages.views.timing import Timing
-from sopbook.pages.views.whole_history import WholeHistory
 
 
 class Renderer:
@@ -87,14 +81,6 @@ class Renderer:
         """Print what an SOP's page tells of its past."""
         return self._print("history.html", view)
 
-    def whole_history(self, view: WholeHistory, chart: str) -> str:
-        """Print all that is told of an SOP's past. `chart` is our HTML."""
-        return self._print("whole_history.html", view, chart)
-
-    def gone(self, view: Gone) -> str:
-        """Print which SOPs are no longer there."""
-        return self._print("gone.html", view)
-
     def foot(self, view: Foot) -> str:
         """Print what stands below an SOP's text."""
         return self._print("foot.html", view)
@@ -111,28 +97,16 @@ class Renderer:
         """Print what is wrong with a page."""
         return self._print("findings.html", view)
 
-    def improvement(self, view: Improvement) -> str:
-        """Print what could be better in the library."""
-        return self._print("improvement.html", view)
-
-    def checked(self, view: Checked) -> str:
-        """Print what the checks found in the library."""
-        return self._print("checked.html", view)
-
-    def manual(self, view: Manual) -> str:
-        """Print all rules."""
-        return self._print("manual.html", view)
-
-    def news(self, view: News) -> str:
-        """Print what is new."""
-        return self._print("news.html", view)
-
     def difference(self, view: Difference, style: str) -> str:
         """Print what changed between two versions, as a file of its own. `style` is our CSS."""
         page = self._environment.get_template("difference.html")
         pictures = [Markup(sop.picture) for sop in view.sops]  # noqa: S704 - our own SVG
         css = Markup(f"<style>\n{style}</style>")  # noqa: S704 - our own file
         return page.render(view=view, pictures=pictures, style=css)
+
+    def page(self, template: str, view: object, chart: str = "") -> str:
+        """Print what a page of our own shows. `chart` is our HTML."""
+        return self._print(template, view, chart)
 
     def _print(self, template: str, view: object, chart: str = "", title: str = "") -> str:
         page = self._environment.get_template(template)

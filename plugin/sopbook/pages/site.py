@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sopbook.core.library import Library
-from sopbook.core.model import Sop
+from sopbook.core.model import Sop, Status
 from sopbook.core.names import Names
 from sopbook.core.words import Words
 from sopbook.pages.addresses import filled, seen_from
@@ -19,8 +19,8 @@ def _nowhere(_: str) -> str:
 class Links:
     """Where things are, as seen from the page that is being made; "" for nowhere.
 
-    `sop` takes an SOP's id, `vcard` the id of a person, role or team, `own` the part that a page
-    of our own shows, `page` and `edit` a source's path, `follow` a link as an author wrote it.
+    `sop` takes an SOP's id, `vcard` the id of a person, role or team, `own` the key of a page of
+    our own, `page` and `edit` a source's path, `follow` a link as an author wrote it.
     """
 
     sop: Callable[[str], str]
@@ -45,12 +45,12 @@ def links_from(
 ) -> Links:
     """Link from a page: `address` gives what a path is as seen from there, `source` is its file.
 
-    `sops` and `own` have the paths of SOPs by id, and of pages of ours by what they show.
+    `sops` and `own` have the paths of SOPs by id, and of pages of ours by key.
     """
     return Links(
         sop=lambda name: address(sops[name]) if name in sops else "",
         page=address,
-        own=lambda part: address(own[part]) if part in own else "",
+        own=lambda key: address(own[key]) if key in own else "",
         vcard=lambda name: address(vcard_path(name)),
         edit=edit,
         follow=lambda link: seen_from(source, link, address) or link,
@@ -69,13 +69,38 @@ class Answers:
     confirm: str = ""
 
 
+NO_ANSWERS = Answers()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person who runs the site chose.
+
+    `answers` is where readers answer. `names_people`: whether people are shown at all, or only
+    roles and teams. `finds_contacts`: whether search knows e-mail addresses and phone numbers.
+    `lists_drafts`: whether drafts stand in lists and are found.
+    """
+
+    answers: Answers = NO_ANSWERS
+    names_people: bool = True
+    finds_contacts: bool = False
+    lists_drafts: bool = True
+
+
+AS_SET = Choices()
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The library under its names, and where its readers answer."""
+    """The library under its names, and what was chosen for it.
+
+    `listed` are the SOPs that lists and search show, by id: no retired ones.
+    """
 
     names: Names
     relations: Relations
-    answers: Answers
+    choices: Choices
+    listed: Mapping[str, Sop]
 
     @property
     def words(self) -> Words:
@@ -91,7 +116,7 @@ class Site:
         """Write the address at which to report a problem with an SOP, or with one of its steps."""
         key = "report.step" if step else "report.sop"
         return filled(
-            self.answers.report,
+            self.choices.answers.report,
             {
                 "subject": self.words(key, title=sop.title, number=number),
                 "sop": sop.id,
@@ -104,12 +129,12 @@ class Site:
     def confirmation(self, sop: Sop, revision: str) -> str:
         """Write the address at which to confirm that one has read an SOP as of a revision."""
         values = {"sop": sop.id, "title": sop.title, "revision": revision}
-        return filled(self.answers.confirm, values)
+        return filled(self.choices.answers.confirm, values)
 
 
-NO_ANSWERS = Answers()
-
-
-def site(names: Names, answers: Answers = NO_ANSWERS) -> Site:
+def site(names: Names, choices: Choices = AS_SET) -> Site:
     """Prepare what every page needs, once a build."""
-    return Site(names, relations(names.library), answers)
+    hidden = {Status.RETIRED} if choices.lists_drafts else {Status.RETIRED, Status.DRAFT}
+    sops = names.library.sops.items()
+    listed = {name: sop for name, sop in sops if sop.card.status not in hidden}
+    return Site(names, relations(names.library), choices, listed)

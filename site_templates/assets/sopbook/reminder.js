@@ -16,7 +16,8 @@
   /** An SOP may have any name, `constructor` as well. */
   const NOTHING = Object.create(null);
 
-  const memory = /** @type {any} */ (globalThis).sopbookMemory;
+  const { sopbookMemory: memory, sopbookBase: base } = /** @type {any} */ (globalThis);
+  const read = base.store("read");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let reading;
 
@@ -83,14 +84,14 @@
 
   /** @param {HTMLElement} list */
   async function remindIn(list) {
-    const all = stored(list);
-    const newest = all.size > 0 ? await published(list) : NOTHING;
+    const all = memory.parse(read.read());
+    const changes = all.size > 0 ? await newest() : NOTHING;
     for (const mark of select(".sopbook-changed")) mark.remove();
     /** @type {Map<string, [number, Element]>} */
     const changed = new Map();
     for (const link of select("a[data-sopbook-sop]:not(.sopbook-returned a)")) {
       const sop = link.dataset.sopbookSop ?? "";
-      const [change] = memory.since(memory.revisions(newest[sop] ?? ""), all.get(sop));
+      const [change] = memory.since(memory.revisions(changes[sop] ?? ""), all.get(sop));
       if (!change) continue;
       changed.set(sop, [change.time, link]);
       link.parentElement?.append(
@@ -116,45 +117,10 @@
     list.hidden = lines.length === 0;
   }
 
-  /**
-   * The newest change of each SOP: a script, for pages opened as files may not read data.
-   *
-   * @param {HTMLElement} place
-   */
-  async function published(place) {
-    const here = /** @type {any} */ (globalThis);
-    if (!here.sopbookNewest) {
-      await new Promise((done) => {
-        const script = document.createElement("script");
-        script.src = place.dataset.sopbookNewest ?? "";
-        script.onload = script.onerror = done;
-        document.head.append(script);
-      });
-    }
-    return here.sopbookNewest ?? NOTHING;
-  }
-
-  /**
-   * Two sites of one host do not mix.
-   *
-   * @param {HTMLElement} place
-   */
-  function key(place) {
-    const { pathname } = new URL(place.dataset.sopbookNewest ?? "", location.href);
-    return `sopbook.read ${pathname}`;
-  }
-
-  /**
-   * @param {HTMLElement} place
-   * @returns {Map<string, any>}
-   */
-  function stored(place) {
-    try {
-      return memory.parse(localStorage.getItem(key(place)));
-    } catch {
-      // For whatever reason a browser stores nothing.
-      return new Map();
-    }
+  /** The newest change of each SOP. Where it cannot be had, nothing is newer. */
+  async function newest() {
+    await base.load("assets/sopbook/newest.js").catch(() => undefined);
+    return /** @type {any} */ (globalThis).sopbookNewest ?? NOTHING;
   }
 
   /**
@@ -164,7 +130,7 @@
    */
   function known(banner) {
     const { sopbookSop: sop = "", sopbookMaterial } = banner.dataset;
-    const all = stored(banner);
+    const all = memory.parse(read.read());
     const seen = all.get(sop);
     return { sop, all, seen, published: memory.revisions(sopbookMaterial) };
   }
@@ -173,11 +139,7 @@
   function remember(banner) {
     const { sop, published, all, seen } = known(banner);
     all.set(sop, memory.read(published, seen, Date.now()));
-    try {
-      localStorage.setItem(key(banner), memory.text(all));
-    } catch {
-      // Full, or refused: then there will be no reminder.
-    }
+    read.write(memory.text(all));
   }
 
   /** @param {Event} event */
@@ -223,7 +185,7 @@
   document.addEventListener("click", onClick);
   document.addEventListener("visibilitychange", remind);
   // Read in another tab.
-  addEventListener("storage", remind);
+  read.watch(remind);
   const pages = /** @type {any} */ (globalThis).document$;
   if (pages) pages.subscribe(remind);
   else remind();

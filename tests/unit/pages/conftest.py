@@ -6,7 +6,7 @@ from sopbook import assets
 from sopbook.core.library import Library
 from sopbook.core.names import Names
 from sopbook.pages.render import Renderer
-from sopbook.pages.site import Answers, Links, Site, site
+from sopbook.pages.site import Answers, Choices, Links, Site, site
 from tests.unit.pages import department
 
 
@@ -21,7 +21,7 @@ def here(library: Library) -> Site:
     """Give what every page of the build shares, in English."""
     report = "https://git.example.com/new?title={subject}&labels={sop}"
     confirm = "mailto:quality@example.com?subject={sop}%20{revision}&body={title}"
-    return site(Names(library, assets.words("en")), Answers(report, confirm))
+    return site(Names(library, assets.words("en")), Choices(Answers(report, confirm)))
 
 
 @pytest.fixture

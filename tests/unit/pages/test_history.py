@@ -17,7 +17,7 @@ from sopbook.history.lack import Lack, Missing
 from sopbook.history.log import Author, Commit, Message, Overrule
 from sopbook.history.sops import Entry
 from sopbook.history.telling import Telling
-from sopbook.pages.own import GONE, histories, history_of
+from sopbook.pages.own import histories, history_of
 from sopbook.pages.past import Past
 from sopbook.pages.render import Renderer
 from sopbook.pages.site import Links, Site
@@ -151,7 +151,7 @@ def test_a_change_without_meaning_says_what_it_is(
     told = past(telling(3, files=(moved,), kind=Kind.MOVED), telling(2, files=(blank,)), telling(1))
     view = whole_history(sop, told, here, links)
     assert [each.form for each in view.changes] == ["moved", "blank", "same"]
-    html = renderer.whole_history(view, "")
+    html = renderer.page("whole_history.html", view, "")
     assert "(before: a.md) · contents as before" in html
     assert html.count("contents as before") == 2
 
@@ -167,7 +167,7 @@ def test_the_audit_has_all_of_it(sop: Sop, here: Site, links: Links, renderer: R
     view = whole_history(sop, told, here, links)
     assert len(view.changes) == 1
     assert len(view.records) == 2
-    html = " ".join(renderer.whole_history(view, "").split())
+    html = " ".join(renderer.page("whole_history.html", view, "").split())
     for words in ("Merge branch x", "<dd>Eva Holm</dd>", "<dt>Merged by</dt><dd>Mara Pop</dd>",
                   "<dt>Ticket</dt><dd>T-1</dd>", "not shown to readers", "cut off",
                   "not all at hand", "weighed by its author: Work unchanged"):  # fmt: skip
@@ -178,10 +178,10 @@ def test_a_page_does_not_grow_for_ever(
     sop: Sop, here: Site, links: Links, renderer: Renderer
 ) -> None:
     many = [telling(n) for n in range(whole_view.MOST + 5, 0, -1)]
-    html = renderer.whole_history(whole_history(sop, past(*many), here, links), "")
+    html = renderer.page("whole_history.html", whole_history(sop, past(*many), here, links), "")
     assert html.count('class="sopbook-change"') == whole_view.MOST
     assert "5 older changes are not listed" in html
-    nothing = renderer.whole_history(whole_history(sop, past(), here, links), "")
+    nothing = renderer.page("whole_history.html", whole_history(sop, past(), here, links), "")
     assert "<li>None.</li>" in nothing
 
 
@@ -211,7 +211,7 @@ def test_the_drawing_is_told_step_by_step(
     marks = [(each.fate, each.dashes) for each in view.difference.legend]
     assert [fate for fate, _ in marks] == [Fate.ADDED, Fate.REMOVED, Fate.REROUTED]
     assert view.caption(here.words) == "what changed on 6 January 1970"
-    html = renderer.whole_history(view, "<svg></svg>")
+    html = renderer.page("whole_history.html", view, "<svg></svg>")
     for step in workflow.steps:
         assert html.count(f'id="{PREFIX}step-{step.id}"') == 1
     assert "new way: a dashed line" in html
@@ -226,9 +226,9 @@ def test_what_is_gone(here: Site, renderer: Renderer) -> None:
     )
     view = gone(Past(chronicle), here)
     assert [each.id for each in view.sops] == ["fax", "old"]
-    html = renderer.gone(view)
+    html = renderer.page("gone.html", view)
     assert "10 older changes are not listed." in html
-    assert list(histories(chronicle)) == [history_of("a"), GONE]
+    assert list(histories(chronicle)) == [history_of("a")]
     assert list(histories(Chronicle())) == []
 
 
@@ -246,8 +246,8 @@ def test_nothing_in_a_change_is_markup(
     titled = replace(sop, card=replace(sop.card, title=EVIL))
     there = replace(here, names=Names(Library({NAME: titled}), here.words))
     html = renderer.history(history(titled, known, there, links))
-    html += renderer.whole_history(whole_history(titled, known, there, links), "")
-    html += renderer.gone(gone(known, there))
+    html += renderer.page("whole_history.html", whole_history(titled, known, there, links), "")
+    html += renderer.page("gone.html", gone(known, there))
     assert "<script" not in html
     assert "<img" not in html
     assert html.count("{{7*7}}") > 10

@@ -10,7 +10,7 @@ from sopbook.core.model import Promise, Resource, Sop, Workflow
 from sopbook.core.organisation import Organisation, Person, Tool
 from sopbook.diagram.outline import outline
 from sopbook.pages.render import Renderer
-from sopbook.pages.site import Answers, Links, Site, site
+from sopbook.pages.site import Answers, Choices, Links, Site, site
 from sopbook.pages.views.embed import embed
 from sopbook.pages.views.foot import foot
 from sopbook.pages.views.head import head
@@ -47,7 +47,7 @@ def printed(library: Library, here: Site, links: Links, renderer: Renderer) -> s
     organisation = Organisation(people={person.id: person}, tools={"crm": Tool("crm", EVIL, EVIL)})
     there = site(
         replace(here.names, library=Library({**library.sops, sop.id: sop}, organisation)),
-        Answers("https://example.com/?{subject}", "https://example.com/?{title}"),
+        Choices(Answers("https://example.com/?{subject}", "https://example.com/?{title}")),
     )
     assert sop.workflow
     steps = outline(sop.workflow, there.names)

@@ -53,7 +53,7 @@ def seen(here: Site, *found: Diagnostic, waived: tuple[Waived, ...] = ()) -> Ins
 
 
 def test_every_rule_has_its_place(links: Links, renderer: Renderer) -> None:
-    html = renderer.manual(manual(Policy(), links))
+    html = renderer.page("manual.html", manual(Policy(), links))
     for code in RULES:
         assert html.count(f'<h3 id="{code.lower()}">') == 1
     assert html.count(" Found</p>") == html.count(" Not found</p>") == len(RULES)
@@ -70,7 +70,7 @@ def test_no_link_to_a_page_of_ours_is_called_broken() -> None:
 
 def test_a_rule_says_how_much_it_matters_here(links: Links, renderer: Renderer) -> None:
     policy = Policy({"SOP210": Severity.ADVICE, "SOP211": None})
-    html = renderer.manual(manual(policy, links))
+    html = renderer.page("manual.html", manual(policy, links))
     softer = html.partition('<h3 id="sop210">')[2].partition("<h3")[0]
     assert "Advice" in softer
     assert "Elsewhere: Warning" in softer
@@ -82,20 +82,20 @@ def test_a_rule_says_how_much_it_matters_here(links: Links, renderer: Renderer) 
 
 
 def test_an_example_of_several_files_names_them(links: Links, renderer: Renderer) -> None:
-    html = renderer.manual(manual(Policy(), links))
+    html = renderer.page("manual.html", manual(Policy(), links))
     rule = html.partition('<h3 id="sop118">')[2].partition("<h3")[0]
     assert rule.count("<code>call.md</code>") == 2
     assert "<code>---\ntitle: Call\n" in rule
 
 
 def test_english_is_marked_as_english(links: Links) -> None:
-    html = Renderer(assets.words("ro"), str).manual(manual(Policy(), links))
+    html = Renderer(assets.words("ro"), str).page("manual.html", manual(Policy(), links))
     assert '<p lang="en">Nobody ever gets there' in html
     assert "Ce caută verificările" in html
 
 
 def test_nothing_found_is_said(here: Site, links: Links, renderer: Renderer) -> None:
-    html = renderer.checked(checked(seen(here), here, links))
+    html = renderer.page("checked.html", checked(seen(here), here, links))
     assert "In 5 SOPs, the checks found nothing." in html
     assert "no SOP has a finding that somebody lets stand" in html
     assert "<table" not in html
@@ -110,7 +110,7 @@ def test_the_worst_places_come_first(here: Site, links: Links, renderer: Rendere
     assert [place.place.title for place in view.places] == [
         "organisation.yml", "Refund", "Complaint call",
     ]  # fmt: skip
-    html = renderer.checked(view)
+    html = renderer.page("checked.html", view)
     assert "<strong>2 warnings</strong>, <strong>1 piece of advice</strong>." in html
     assert '<h3 id="in-refund"><a href="../refund/">Refund</a></h3>' in html
     assert '<a href="../organisation.yml">organisation.yml</a>' in html
@@ -122,7 +122,7 @@ def test_the_worst_places_come_first(here: Site, links: Links, renderer: Rendere
 
 def test_what_stands_is_shown_with_its_reason(here: Site, links: Links, renderer: Renderer) -> None:
     stand = Waived(finding("SOP210", Severity.WARNING), "Reached by telephone")
-    html = renderer.checked(checked(seen(here, waived=(stand,)), here, links))
+    html = renderer.page("checked.html", checked(seen(here, waived=(stand,)), here, links))
     assert "the checks found nothing" in html
     assert "Reached by telephone" in html
     assert "SOP210" in html
@@ -132,7 +132,7 @@ def test_a_page_does_not_grow_for_ever(here: Site, links: Links, renderer: Rende
     most = checked_view.MOST
     many = [finding("SOP235", Severity.ADVICE, Span(HERE.path, n)) for n in range(most + 5)]
     stands = tuple(Waived(one, "So it is") for one in many)
-    html = renderer.checked(checked(seen(here, *many, waived=stands), here, links))
+    html = renderer.page("checked.html", checked(seen(here, *many, waived=stands), here, links))
     assert html.count('<li class="sopbook-finding">') == 2 * most
     assert html.count("5 more are not shown.") == 2
 
@@ -151,8 +151,8 @@ def test_nothing_in_a_finding_is_markup(here: Site, links: Links, renderer: Rend
     stand = Waived(finding("SOP210", Severity.WARNING), EVIL)
     inspection = replace(seen(here, evil, waived=(stand,)), texts={span.path: EVIL})
     there = site(replace(here.names, library=named(here, EVIL)))
-    html = renderer.checked(checked(inspection, there, links))
-    html += renderer.improvement(better(there, links))
+    html = renderer.page("checked.html", checked(inspection, there, links))
+    html += renderer.page("improvement.html", better(there, links))
     assert "<script" not in html
     assert "<img" not in html
     assert "{{7*7}}" in html
@@ -179,7 +179,7 @@ def test_what_could_be_better(here: Site, links: Links, renderer: Renderer) -> N
     assert [(row.sop.title, row.last and row.last.iso) for row in view.reviews.rows] == [
         ("Greeting", None), ("Refund", None), ("Complaint call", "2026-09-01"),
     ]  # fmt: skip
-    html = renderer.improvement(view)
+    html = renderer.page("improvement.html", view)
     assert 'data-sopbook-after="2027-01-31"' in html
     assert 'data-sopbook-after="2027-03-01"' in html
     assert "every step says who does it" in html
@@ -252,7 +252,7 @@ def test_the_longest_way_is_told_with_its_answers(links: Links, renderer: Render
     assert (second.sop.title, second.most, second.usual) == ("Short", "12 min", "11 min")
     assert [(turn.question, turn.answer) for turn in first.turns] == [("Is it technical?", "yes")]
     assert first.untimed == 2
-    html = renderer.improvement(view)
+    html = renderer.page("improvement.html", view)
     assert 'href="../call/#step-is-it-technical"' in html
     assert "2 steps do not say how long they take." in html
 
@@ -262,7 +262,7 @@ def test_hand_overs_are_counted_and_named(links: Links, renderer: Renderer) -> N
     view = better(written(call=CALL, alone=alone), links)
     assert [(row.sop.title, row.most, row.usual) for row in view.handed.rows] == [("Call", 2, "1")]
     assert view.handed.rows[0].stations == "Support agent → Finance → Support agent"
-    assert "Support agent → Finance → Support agent" in renderer.improvement(view)
+    assert "Support agent → Finance → Support agent" in renderer.page("improvement.html", view)
 
 
 def test_where_others_come_in_between_there_is_a_gap(links: Links) -> None:
@@ -292,4 +292,4 @@ def test_the_first_of_many_are_shown(here: Site, links: Links, renderer: Rendere
     many = [bare(f"more-{number:03}") for number in range(most + 2)]
     view = better(grown(here, *many), links)
     assert (len(view.unanswered.rows), view.unanswered.more) == (most, 3)
-    assert "3 more are not shown." in renderer.improvement(view)
+    assert "3 more are not shown." in renderer.page("improvement.html", view)

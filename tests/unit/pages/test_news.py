@@ -153,17 +153,19 @@ def test_pages_are_bounded(names: Names) -> None:
 
 def test_each_sentence_leads_to_its_step(here: Site, links: Links, renderer: Renderer) -> None:
     """Where the step is still there; the first of several."""
-    html = renderer.news(page(here, links))
+    html = renderer.page("news.html", page(here, links))
     assert '<a href="../complaint-call/#step-greet">The deadline is tighter' in html
     assert '<li class="sopbook-news__changed">This SOP is new</li>' in html
     gone = told({"complaint-call": [telling(said("Gone", "nowhere"))]}, here.names)
     assert news(gone, None, here, links, BESIDE).days[0].material[0].said[0].url == ""
     without = replace(links, sop=lambda _: "")
-    assert "#step" not in renderer.news(news(some(here.names), None, here, without, BESIDE))
+    assert "#step" not in renderer.page(
+        "news.html", news(some(here.names), None, here, without, BESIDE)
+    )
 
 
 def test_a_page_says_what_who_and_why(here: Site, links: Links, renderer: Renderer) -> None:
-    html = renderer.news(page(here, links))
+    html = renderer.page("news.html", page(here, links))
     assert '<time datetime="2026-10-02">2 October 2026</time>' in html
     assert '<time datetime="2026-10-02T13:00:00+03:00">13:00</time> · By Ana Ionescu' in html
     assert "Calls last too long" in html
@@ -173,7 +175,7 @@ def test_a_page_says_what_who_and_why(here: Site, links: Links, renderer: Render
 
 
 def test_what_is_editorial_is_folded(here: Site, links: Links, renderer: Renderer) -> None:
-    html = renderer.news(page(here, links))
+    html = renderer.page("news.html", page(here, links))
     folded = "".join(re.findall(r"<details.*?</details>", html, re.DOTALL))
     assert "A comma moved" in folded
     assert "The note changed" in folded
@@ -184,23 +186,23 @@ def test_what_is_editorial_is_folded(here: Site, links: Links, renderer: Rendere
 def test_a_page_leads_to_the_others_and_to_feeds(
     here: Site, links: Links, renderer: Renderer
 ) -> None:
-    html = renderer.news(page(here, links, AGENT))
+    html = renderer.page("news.html", page(here, links, AGENT))
     assert '<a href="../">All news</a>' in html
     assert '<a href="../role-agent/" aria-current="page">Support agent</a>' in html
     assert '<a href="../team-finance/">Finance</a>' in html
     assert 'href="../feed.xml"' in html
     assert 'href="../feed.json"' in html
     assert "that concern “Support agent”" in html
-    bare_page = renderer.news(page(here, links, beside=NOTHING_BESIDE))
+    bare_page = renderer.page("news.html", page(here, links, beside=NOTHING_BESIDE))
     assert "<nav" not in bare_page
     assert "feed" not in bare_page
 
 
 def test_a_page_says_that_there_is_more(here: Site, links: Links, renderer: Renderer) -> None:
     shown = some(here.names)
-    html = renderer.news(news(shown, None, here, links, BESIDE, is_all=False))
+    html = renderer.page("news.html", news(shown, None, here, links, BESIDE, is_all=False))
     assert "Only the newest 3 changes are shown" in html
-    assert "Only the newest" not in renderer.news(page(here, links))
+    assert "Only the newest" not in renderer.page("news.html", page(here, links))
 
 
 def test_hostile_words_stay_words(library: Library, links: Links, renderer: Renderer) -> None:
@@ -210,7 +212,7 @@ def test_hostile_words_stay_words(library: Library, links: Links, renderer: Rend
         {"refund": [telling(said(EVIL), minor(EVIL), why=EVIL, more=EVIL, who=(EVIL,))]},
         here.names,
     )
-    html = renderer.news(news(found, None, here, links, BESIDE))
+    html = renderer.page("news.html", news(found, None, here, links, BESIDE))
     assert "<script" not in html
     assert "<img" not in html
     assert "{{7*7}}" in html
@@ -227,6 +229,6 @@ def test_nothing_invisible_is_taken_over_from_git(names: Names) -> None:
 def test_every_language_has_its_page(library: Library, links: Links) -> None:
     words = assets.words("ro")
     here = site(Names(library, words))
-    html = Renderer(words, str).news(page(here, links, AGENT))
+    html = Renderer(words, str).page("news.html", page(here, links, AGENT))
     assert "Noutăți: Support agent" in html
     assert "2 octombrie 2026" in html

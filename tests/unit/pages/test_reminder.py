@@ -119,7 +119,6 @@ def test_it_comes_hidden_and_in_every_language(library: Library, links: Links) -
         printer = Renderer(words, str)
         page = printer.head(head(library.sops[SOP], here, where, past(*two())))
         assert '<section class="sopbook-reminder" hidden' in page
-        assert f'data-sopbook-newest="../{NEWEST}"' in page
         assert 'href="../history/complaint-call.md"' in page
         found = printer.listing(listing(here, where))
         assert '<section class="sopbook-returned" hidden' in found

@@ -42,8 +42,7 @@ class Listing:
     """SOPs in force by reason, by channel, and all by title; then those still being written.
 
     Where there are few, there are no shelves. Pages for leads come last, out of agents' way; `news`
-    is where what is new stands, `newest` the script that marks it for returning readers; "" for
-    nowhere.
+    is where what is new stands, "" for nowhere; `is_told` where returning readers are reminded.
     """
 
     reasons: tuple[Shelf, ...]
@@ -51,14 +50,14 @@ class Listing:
     tiles: tuple[Tile, ...]
     drafts: tuple[Tile, ...]
     neighbours: tuple[Neighbour, ...]
-    newest: str
+    is_told: bool
     news: str
 
 
 def listing(site: Site, links: Links) -> Listing:
     """List the SOPs, but not the retired ones; a heading without any is left out."""
     organisation, names = site.library.organisation, site.names
-    every = site.library.sops.values()
+    every = site.listed.values()
     sops = tuple(sop for sop in every if sop.card.status in IN_FORCE)
     drafts = (sop for sop in every if sop.card.status is Status.DRAFT)
     tiles = tuple(_tile(sop, site, links) for sop in sops)
@@ -71,7 +70,7 @@ def listing(site: Site, links: Links) -> Listing:
         tiles=_by_title(tiles),
         drafts=_by_title(_tile(sop, site, links) for sop in drafts),
         neighbours=neighbours(links),
-        newest=links.page(NEWEST),
+        is_told=bool(links.page(NEWEST)),
         news=links.own(NEWS.part),
     )
 

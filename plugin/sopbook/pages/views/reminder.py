@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sopbook.core.model import Sop
 from sopbook.core.words import Words
-from sopbook.pages.newest import NEWEST, marks, material
+from sopbook.pages.newest import marks, material
 from sopbook.pages.own import history_of
 from sopbook.pages.past import Past
 from sopbook.pages.site import Links, Site
@@ -24,7 +24,6 @@ class Reminder:
 
     material: str
     is_bounded: bool
-    newest: str
     history: str
     forms: str
     confirm: str
@@ -38,7 +37,6 @@ def reminder(sop: Sop, past: Past | None, site: Site, links: Links) -> Reminder 
     return Reminder(
         material=marks(found[:MOST]),
         is_bounded=len(found) > MOST,
-        newest=links.page(NEWEST),
         history=links.page(history_of(sop.id).path) or "#sopbook-history",
         forms=_forms(site.words),
         confirm=confirmation(sop, past, site),

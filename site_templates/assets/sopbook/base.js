@@ -1,0 +1,71 @@
+// @ts-check
+/** What all scripts of the site stand on: where its top is, what is loaded later, what is kept. */
+(() => {
+  "use strict";
+
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
+  /** Ends in a slash. Taken once: without a page load, the address changes under it. */
+  const root = new URL("../../", own.src).href;
+  /** @type {Map<string, Promise<void>>} */
+  const loaded = new Map();
+
+  /**
+   * A page opened as a file may read no data and no modules, but scripts.
+   *
+   * @param {string} path From the top of the site.
+   * @returns {Promise<void>}
+   */
+  function load(path) {
+    const known = loaded.get(path);
+    if (known) return known;
+    const loading = new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = root + path;
+      script.onload = () => done(undefined);
+      script.onerror = () => {
+        loaded.delete(path);
+        script.remove();
+        failed(new Error(path));
+      };
+      document.head.append(script);
+    });
+    loaded.set(path, loading);
+    return loading;
+  }
+
+  /**
+   * A place in this browser's memory. Two sites of one host do not mix; where nothing can be
+   * stored, nothing is remembered.
+   *
+   * @param {string} name
+   */
+  function store(name) {
+    const key = ["sopbook", name, new URL(root).pathname].join(" ");
+    return {
+      /** @returns {string | null} */
+      read() {
+        try {
+          return localStorage.getItem(key);
+        } catch {
+          return null;
+        }
+      },
+      /** @param {string} text */
+      write(text) {
+        try {
+          localStorage.setItem(key, text);
+        } catch {
+          // Full, or refused.
+        }
+      },
+      /** Tell when another tab wrote. @param {() => void} told */
+      watch(told) {
+        addEventListener("storage", (event) => {
+          if (event.key === key || event.key === null) told();
+        });
+      },
+    };
+  }
+
+  Object.assign(globalThis, { sopbookBase: Object.freeze({ root, load, store }) });
+})();
