@@ -1,9 +1,9 @@
-"""The kinds of pages that nobody wrote: which there are of each, what they show and are called."""
+"""Every kind of page that nobody wrote."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from sopbook.pages.desk import Desk
+from sopbook.pages.kind import Kind, single, titled
 from sopbook.pages.own import (
     CHECKED,
     GONE,
@@ -11,7 +11,6 @@ from sopbook.pages.own import (
     NEWS,
     PAST,
     RULES,
-    OwnPage,
     histories,
     news_of,
 )
@@ -20,28 +19,6 @@ from sopbook.pages.views.gone import gone
 from sopbook.pages.views.improvement import improvement
 from sopbook.pages.views.manual import manual
 from sopbook.pages.views.whole_history import PREFIX, whole_history
-
-
-def _named(part: str) -> Callable[[str, Desk], str]:
-    """Title pages by the words for what they show; those of one SOP bear its title."""
-    return lambda about, desk: desk.words(f"{part}.title", title=desk.names.sop(about))
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """Pages of one kind: which there are, what one shows, and its title.
-
-    `printed` and `title` take what the page is about. `is_for_leads` where a site may do without.
-    """
-
-    pages: Callable[[Desk], Iterable[OwnPage]]
-    printed: Callable[[str, Desk], str]
-    title: Callable[[str, Desk], str]
-    is_for_leads: bool = False
-
-
-def _lead(page: OwnPage, printed: Callable[[str, Desk], str]) -> Kind:
-    return Kind(lambda _: (page,), printed, _named(page.part), is_for_leads=True)
 
 
 def _improvement(_: str, desk: Desk) -> str:
@@ -74,13 +51,13 @@ def _news(about: str, desk: Desk) -> str:
     return desk.renderer.page("news.html", desk.bulletin.view(about, desk.site, desk.links))
 
 
-KINDS = {
-    IMPROVEMENT.part: _lead(IMPROVEMENT, _improvement),
-    CHECKED.part: _lead(CHECKED, _checked),
-    RULES.part: _lead(RULES, _rules),
-    PAST: Kind(lambda desk: histories(desk.known_past.chronicle), _past, _named(PAST)),
+KINDS: Mapping[str, Kind] = {
+    IMPROVEMENT.part: single(IMPROVEMENT, _improvement, is_for_leads=True),
+    CHECKED.part: single(CHECKED, _checked, is_for_leads=True),
+    RULES.part: single(RULES, _rules, is_for_leads=True),
+    PAST: Kind(lambda desk: histories(desk.known_past.chronicle), _past, titled(PAST)),
     GONE.part: Kind(
-        lambda desk: (GONE,) if desk.known_past.chronicle.gone else (), _gone, _named(GONE.part)
+        lambda desk: (GONE,) if desk.known_past.chronicle.gone else (), _gone, titled(GONE.part)
     ),
     NEWS.part: Kind(
         lambda desk: (news_of(about, path) for about, path in desk.bulletin.paths()),
