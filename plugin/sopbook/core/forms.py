@@ -27,7 +27,8 @@ OTHER_KEYS = {
     "if": "when", "condition": "when", "optional": "when", "description": "summary",
     "keywords": "aliases", "sla": "promise", "kpi": "measures", "kpis": "measures",
     "members": "people", "manager": "lead", "mail": "email", "tel": "phone",
-    "timezone": "time_zone",
+    "timezone": "time_zone", "reason": "why", "because": "why", "case": "situation",
+    "correct": "right", "answer": "right", "incorrect": "wrong", "false": "wrong",
 }  # fmt: skip
 Schema = Mapping[str, Any]
 Value = Any

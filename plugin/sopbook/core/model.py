@@ -123,10 +123,34 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Wrong:
+    """A wrong answer, and why it is wrong (may be empty)."""
+
+    text: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that an author wrote to practise with; `step` is the one it belongs to."""
+
+    situation: str
+    right: str
+    wrong: tuple[Wrong, ...]
+    why: str = ""
+    step: Ref | None = None
+    places: Places = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Workflow:
-    """The steps in written order, nested ones and joins included; the first is where it starts."""
+    """The steps in written order, nested ones and joins included; the first is where it starts.
+
+    `practice` are the questions that its author wrote.
+    """
 
     steps: tuple[Step, ...]
+    practice: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

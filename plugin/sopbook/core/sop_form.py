@@ -11,12 +11,15 @@ from sopbook.core.forms import complain_of_key, places_of, read_fields
 from sopbook.core.front_matter import MarkdownFile
 from sopbook.core.model import Card, Sop, Workflow
 from sopbook.core.nodes import Entry, Table
+from sopbook.core.practice_form import PRACTICE, PRACTICE_KEY, complain_of_steps
 from sopbook.core.source_files import WORKFLOW, Pair
 from sopbook.core.span import Span
 from sopbook.core.step_form import STEPS
 from sopbook.core.values import EXPECTED_ID, LONGEST_ID, is_id
 
 STEPS_KEY = "steps"
+WORKFLOW_KEYS = frozenset({STEPS_KEY, PRACTICE_KEY})
+"""What stands in the workflow file alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def _card_keys(
     """
     meant: set[str] = set()
     above = _known(markdown.keys if markdown else None, PAGE_KEYS, meant, findings)
-    below = _known(workflow.keys if workflow else None, frozenset({STEPS_KEY}), meant, findings)
+    below = _known(workflow.keys if workflow else None, WORKFLOW_KEYS, meant, findings)
     first = {entry.key.text: entry for entry in above}
     twice = [entry for entry in below if entry.key.text in first]
     if twice:
@@ -96,7 +99,7 @@ def _known(
         key = entry.key.text
         if key in CARD_KEYS:
             kept.append(entry)
-        elif key == STEPS_KEY and key not in others:
+        elif key in WORKFLOW_KEYS and key not in others:
             _complain_of_steps(entry, findings)
         elif key not in others:
             known = [*(field.name for field in CARD_FIELDS), *sorted(others - CARD_KEYS)]
@@ -117,6 +120,8 @@ def _read_card(pair: Pair, entries: tuple[Entry, ...], meant: set[str], findings
 def _read_workflow(file: WorkflowFile | None, findings: Findings) -> Workflow | None:
     if file is None or file.keys is None:
         return None
+    written = file.keys.get(PRACTICE_KEY)
+    practice = (PRACTICE.read(written, findings) or ()) if written else ()
     steps = file.keys.get(STEPS_KEY)
     if steps is None:
         message = f"The workflow has no `{STEPS_KEY}`"
@@ -125,12 +130,16 @@ def _read_workflow(file: WorkflowFile | None, findings: Findings) -> Workflow | 
         )
         return None
     items = STEPS.read(steps, findings)
-    return build_workflow(items, findings) if items else None
+    if not items:
+        return None
+    workflow = replace(build_workflow(items, findings), practice=practice)
+    complain_of_steps(workflow, findings)
+    return workflow
 
 
 def _complain_of_steps(entry: Entry, findings: Findings) -> None:
     file = entry.key.span.path.rpartition("/")[2].removesuffix(".md") + WORKFLOW
-    message = f"`{STEPS_KEY}` cannot stand in a Markdown file"
+    message = f"`{entry.key.text}` cannot stand in a Markdown file"
     findings.complain("SOP112", entry.key.span, message, f"Move it to `{file}` beside this one.")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from sopbook.core.card_form import CARD_FIELDS
 from sopbook.core.forms import Fields, Form, Schema, record_schema
 from sopbook.core.organisation_form import organisation_schema as organisation_keys
+from sopbook.core.practice_form import PRACTICE, PRACTICE_KEY
 from sopbook.core.sop_form import STEPS_KEY
 from sopbook.core.step_form import KINDS, STEPS
 
@@ -12,14 +13,15 @@ _DRAFT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 
 
 def workflow_schema() -> Schema:
-    """Describe a workflow file: the card's keys, and the steps."""
+    """Describe a workflow file: the card's keys, the steps, and the questions to practise with."""
     card = record_schema(CARD_FIELDS)
     steps = {"description": "The steps, in order", **STEPS.schema}
+    practice = {"description": "Questions for those who practise this SOP", **PRACTICE.schema}
     return {
         **_DRAFT,
         "title": "The workflow of an SOP",
         **card,
-        "properties": {**card["properties"], STEPS_KEY: steps},
+        "properties": {**card["properties"], STEPS_KEY: steps, PRACTICE_KEY: practice},
         "required": [STEPS_KEY],
         "$defs": {"step": _step_schema()},
     }

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from sopbook.core import card_form, model, organisation_form, step_form
+from sopbook.core import card_form, model, organisation_form, practice_form, step_form
 from sopbook.formats.json_schema import SCHEMAS
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -30,6 +30,12 @@ def test_steps_fill_the_model() -> None:
     worked_out = {"kind", "number", "text", "exits", "sop", "joins"}
     structure = {"then", "answers"}
     assert set(step_form.STEP_KEYS) - structure == _attributes(model.Step) - OWN - worked_out
+
+
+def test_practice_fills_the_model() -> None:
+    """Every key of a question has its attribute, and the other way round."""
+    keys = practice_form.PRACTICE.schema["anyOf"][0]["properties"]
+    assert set(keys) == _attributes(model.Question) - OWN
 
 
 def test_organisation_fills_the_model() -> None:

@@ -15,6 +15,7 @@ from sopbook.core.model import (
     Exit,
     Kind,
     Promise,
+    Question,
     Ref,
     Resource,
     Review,
@@ -23,6 +24,7 @@ from sopbook.core.model import (
     Step,
     Target,
     Workflow,
+    Wrong,
 )
 from sopbook.core.span import Span
 from tests import generated
@@ -86,16 +88,30 @@ def mutated(before: Sop, seed: int, edits: int) -> Sop:
             after = replace(after, card=mutated_card(after.card, dice))
         elif chance < 0.3:
             after = replace(after, text=mutated_text(after.text, dice))
+        elif chance < 0.35:
+            assert after.workflow
+            practice = mutated_practice(after.workflow, dice)
+            after = replace(after, workflow=replace(after.workflow, practice=practice))
         else:
             assert after.workflow
             steps = dice.choice(EDITS)(list(after.workflow.steps), dice)
-            after = replace(after, workflow=numbered(steps))
+            after = replace(after, workflow=numbered(steps, after.workflow.practice))
     return after
 
 
-def numbered(steps: Steps) -> Workflow:
+def numbered(steps: Steps, practice: tuple[Question, ...] = ()) -> Workflow:
     """Number steps in the order given."""
-    return Workflow(tuple(replace(step, number=n) for n, step in enumerate(steps, 1)))
+    return Workflow(tuple(replace(step, number=n) for n, step in enumerate(steps, 1)), practice)
+
+
+def mutated_practice(workflow: Workflow, dice: random.Random) -> tuple[Question, ...]:
+    """Write a question to practise with, or drop one."""
+    if workflow.practice and dice.random() < 0.4:
+        return workflow.practice[1:]
+    about = ref(dice.choice(workflow.steps).id) if dice.random() < 0.5 else None
+    right, *others = dice.sample(WORDS, 3)
+    wrong = tuple(Wrong(text, "no") for text in others)
+    return (*workflow.practice, Question("What now?", right, wrong, step=about))
 
 
 def mutated_text(before: str, dice: random.Random) -> str:

@@ -151,4 +151,31 @@ Passes:
         by: agent
       - end: Problem solved
 """,
+    "SOP123": """A practice question in which two answers say the same.
+
+Whoever practises could not tell them apart: of two that are alike, one would be right and the
+other wrong, or both would be wrong for different reasons. Change one of them, or leave it out.
+
+Fails:
+    steps:
+      - start: Customer calls
+      - do: Solve the problem
+        by: agent
+      - end: Problem solved
+    practice:
+      - situation: A customer calls, and is angry.
+        right: Listen first
+        wrong: [Offer money, listen first]
+
+Passes:
+    steps:
+      - start: Customer calls
+      - do: Solve the problem
+        by: agent
+      - end: Problem solved
+    practice:
+      - situation: A customer calls, and is angry.
+        right: Listen first
+        wrong: [Offer money, Ask for the order number]
+""",
 }

@@ -20,6 +20,7 @@ from sopbook.history.changes.kinds import (
     FlowCreated,
     FlowDeleted,
     Moved,
+    PracticeChanged,
     Promised,
     Removed,
     Renamed,
@@ -86,7 +87,9 @@ def _workflow(changes: Changes, before: Workflow | None) -> Workflow | None:
     staying = iter(kept.values())
     count = len(placed) + len(kept)
     steps = (placed.get(number) or next(staying) for number in range(1, count + 1))
-    return Workflow(tuple(replace(step, number=n) for n, step in enumerate(steps, 1)))
+    numbered_anew = tuple(replace(step, number=n) for n, step in enumerate(steps, 1))
+    practice = [each.after for each in _of(PracticeChanged, changes)]
+    return Workflow(numbered_anew, practice[0] if practice else before.practice)
 
 
 def _kept(changes: Changes, before: Workflow) -> Iterator[Step]:

@@ -10,6 +10,7 @@ from sopbook.history.changes.kinds import (
     Deleted,
     FlowCreated,
     FlowDeleted,
+    PracticeChanged,
 )
 from sopbook.history.changes.text import text_changes
 
@@ -40,4 +41,6 @@ def _flow(
     if before == after:
         return (), tuple((step.id, step.id) for step in after.steps)
     found, pairs = flow_changes(before, after)
-    return found, tuple(pairs.after.items())
+    drilled = before.practice != after.practice
+    practice = (PracticeChanged(before.practice, after.practice),) if drilled else ()
+    return (*found, *practice), tuple(pairs.after.items())

@@ -13,6 +13,7 @@ from sopbook.core.model import (
     Approval,
     Exit,
     Kind,
+    Question,
     Resource,
     Review,
     Sop,
@@ -238,8 +239,7 @@ class Aimed:
 class Passage:
     """A block of the SOP's text that came, went or was reworded.
 
-    `place` is its place among the blocks before (a new one stands before that one); `heading` is
-    the heading it stands under.
+    `place` is its place among the blocks before (a new one stands before it), under `heading`.
     """
 
     place: int
@@ -255,32 +255,22 @@ class TextChanged:
     passages: tuple[Passage, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PracticeChanged:
+    """The questions to practise with that the author wrote."""
+
+    before: tuple[Question, ...]
+    after: tuple[Question, ...]
+
+
 FactChanged = (
-    Reworded
-    | Reassigned
-    | Relisted
-    | Equipped
-    | Retimed
-    | Redated
-    | Switched
-    | Reapproved
-    | Rescheduled
-)
+    Reworded | Reassigned | Relisted | Equipped | Retimed | Redated | Switched
+    | Reapproved | Rescheduled
+)  # fmt: skip
 Change = (
-    Created
-    | Deleted
-    | FlowCreated
-    | FlowDeleted
-    | Added
-    | Removed
-    | Moved
-    | Renamed
-    | WayChanged
-    | FactChanged
-    | Promised
-    | Aimed
-    | TextChanged
-)
+    Created | Deleted | FlowCreated | FlowDeleted | Added | Removed | Moved | Renamed | WayChanged
+    | FactChanged | Promised | Aimed | TextChanged | PracticeChanged
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ def meaning(sop: Sop | None) -> Hashable:
         return None
     card = sop.card
     steps = tuple(_step(step) for step in sop.workflow.steps) if sop.workflow else None
+    practice = sop.workflow.practice if sop.workflow else None
     promises = frozenset((each.what, span_of_time(each.time)) for each in card.promise)
     aims = frozenset((each.measure.target, aim(each)) for each in card.measures)
-    return meanings(CARD_FACTS, card), promises, aims, steps, stretches(sop.text)
+    return meanings(CARD_FACTS, card), promises, aims, steps, practice, stretches(sop.text)
 
 
 def _step(step: Step) -> Hashable:

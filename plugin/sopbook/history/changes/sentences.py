@@ -14,6 +14,7 @@ from sopbook.history.changes.kinds import (
     FactChanged,
     FlowCreated,
     FlowDeleted,
+    PracticeChanged,
     Promised,
     TextChanged,
     Weight,
@@ -72,6 +73,8 @@ def _of_sop(change: Change, voice: Voice) -> Iterator[Sentence]:
             yield Sentence(text, Sign.ADDED, weight_of(change))
         case FlowDeleted():
             yield Sentence(voice.say("flow.gone"), Sign.REMOVED, weight_of(change))
+        case PracticeChanged():
+            yield Sentence(voice.say("practice"), Sign.CHANGED, weight_of(change))
         case Promised():
             yield say_promise(change, voice)
         case Aimed():

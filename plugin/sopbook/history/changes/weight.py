@@ -20,6 +20,7 @@ from sopbook.history.changes.kinds import (
     FlowDeleted,
     Moved,
     Passage,
+    PracticeChanged,
     Promised,
     Relisted,
     Removed,
@@ -91,6 +92,7 @@ RULES: Mapping[str, tuple[Rule, str]] = {
     "aliases": (_E, "found by other words, the same inside"),
     "promise": (_M, "customers are told something else"),
     "measures": (_M, "the work is judged by something else"),
+    "practice": (_E, "other questions are asked about the same work"),
     # The text
     "prose": (_W, "it says how to do it"),
 }
@@ -114,6 +116,7 @@ _ALWAYS: Mapping[type, str] = {
     Renamed: "address",
     Promised: "promise",
     Aimed: "measures",
+    PracticeChanged: "practice",
 }
 
 
