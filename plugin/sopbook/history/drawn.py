@@ -5,7 +5,7 @@ from dataclasses import replace
 from sopbook.core.fates import Fate, Fates
 from sopbook.core.model import Exit, Step, Workflow
 from sopbook.history.changes.kinds import Changes
-from sopbook.history.changes.merge import Mark, Merged, WayMark, merge
+from sopbook.history.changes.merge import Merged, WayMark, merge
 
 
 def drawn(before: Workflow, after: Workflow, changes: Changes) -> tuple[Workflow, Fates]:
@@ -27,12 +27,12 @@ def drawn(before: Workflow, after: Workflow, changes: Changes) -> tuple[Workflow
 
 def _fate(merged: Merged, name: str, way: WayMark) -> Fate | None:
     """Say what is to be seen of a way; one to or from a new step is new, whatever was there."""
-    if way.mark in {Mark.SAME, Mark.REMOVED}:
-        return None if way.mark is Mark.SAME else Fate.REMOVED
+    if way.fate in {None, Fate.REMOVED}:
+        return way.fate
     target = way.after.target if way.after else name
-    if Mark.ADDED in {merged.steps[name].mark, merged.steps[target].mark}:
+    if Fate.ADDED in {merged.steps[name].fate, merged.steps[target].fate}:
         return Fate.ADDED
-    return Fate(way.mark) if way.is_news else None
+    return way.fate if way.is_news else None
 
 
 def _before(merged: Merged) -> dict[str, Step]:
@@ -42,7 +42,7 @@ def _before(merged: Merged) -> dict[str, Step]:
 
 def _steps(merged: Merged) -> dict[str, Fate]:
     marks = merged.steps.items()
-    return {name: Fate(each.mark) for name, each in marks if each.mark is not Mark.SAME}
+    return {name: each.fate for name, each in marks if each.fate}
 
 
 def _shown(merged: Merged, step: Step) -> list[tuple[Exit, WayMark]]:
@@ -53,6 +53,6 @@ def _shown(merged: Merged, step: Step) -> list[tuple[Exit, WayMark]]:
 
 def _is_passed_by(merged: Merged, step: Step, way: Exit, mark: WayMark) -> bool:
     """Say whether a way is gone only because a step came between: that step tells it all."""
-    is_gone = mark.mark is Mark.REMOVED and not mark.is_news
+    is_gone = mark.fate is Fate.REMOVED and not mark.is_news
     ends = (merged.steps[step.id], merged.steps[way.target])
-    return is_gone and all(end.mark is not Mark.REMOVED for end in ends)
+    return is_gone and all(end.fate is not Fate.REMOVED for end in ends)

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from sopbook.core.fates import Fate
 from sopbook.core.model import Card, Exit, Kind, Sop, Step, Workflow
 from sopbook.core.span import Span
 from sopbook.history.changes.apply import apply
 from sopbook.history.changes.diff import diff
 from sopbook.history.changes.meaning import meaning
-from sopbook.history.changes.merge import Mark, merge
+from sopbook.history.changes.merge import merge
 from sopbook.history.changes.sentences import sentences
 from tests.unit.history.compared import chain, names, said, sop
 
@@ -124,11 +125,11 @@ def test_an_id_that_somebody_took_is_no_trap() -> None:
     assert before.workflow
     assert after.workflow
     merged = merge(before.workflow, after.workflow, diff(before, after))
-    assert {name: each.mark for name, each in merged.steps.items()} == {
-        "s": Mark.SAME,
-        "x-before-before": Mark.REMOVED,
-        "x": Mark.SAME,
-        "x-before": Mark.ADDED,
-        "e": Mark.SAME,
+    assert {name: each.fate for name, each in merged.steps.items()} == {
+        "s": None,
+        "x-before-before": Fate.REMOVED,
+        "x": None,
+        "x-before": Fate.ADDED,
+        "e": None,
     }
     assert merged.gone == {"x": "x-before-before"}

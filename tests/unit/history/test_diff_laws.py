@@ -8,13 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopbook import assets
+from sopbook.core.fates import Fate
 from sopbook.core.model import Exit, Sop, Workflow
 from sopbook.core.names import Names
 from sopbook.history.changes.apply import apply
 from sopbook.history.changes.diff import diff
 from sopbook.history.changes.kinds import Changes
 from sopbook.history.changes.meaning import meaning
-from sopbook.history.changes.merge import Mark, Merged, merge
+from sopbook.history.changes.merge import Merged, merge
 from sopbook.history.changes.sentences import sentences
 from tests import generated
 from tests.unit.history import mutations
@@ -32,7 +33,7 @@ versions = pairs | strangers
 given_versions = given(versions)
 many = settings(max_examples=150, deadline=None)
 
-NEW = {Mark.ADDED, Mark.REROUTED}
+NEW = {Fate.ADDED, Fate.REROUTED}
 
 
 def names(language: str) -> Names:
@@ -86,11 +87,11 @@ def laid_over(both: tuple[Sop, Sop]) -> tuple[Workflow, Workflow, Changes, Merge
     return before, after, changes, merge(before, after, changes)
 
 
-def led(merged: Merged, left_out: set[Mark]) -> Iterator[tuple[str, Exit]]:
+def led(merged: Merged, left_out: set[Fate]) -> Iterator[tuple[str, Exit]]:
     """Each way on, as it stood in the version that these marks leave."""
     for (name, _), way in merged.ways.items():
-        if way.mark not in left_out and merged.steps[name].mark not in left_out:
-            shown = way.before if Mark.ADDED in left_out else way.after
+        if way.fate not in left_out and merged.steps[name].fate not in left_out:
+            shown = way.before if Fate.ADDED in left_out else way.after
             assert shown
             yield name, shown
 
@@ -100,11 +101,11 @@ def led(merged: Merged, left_out: set[Mark]) -> Iterator[tuple[str, Exit]]:
 def test_a_chart_of_both_without_what_is_gone_is_the_version_after(both: tuple[Sop, Sop]) -> None:
     _, after, _, merged = laid_over(both)
     steps = [
-        step for step in merged.workflow.steps if merged.steps[step.id].mark is not Mark.REMOVED
+        step for step in merged.workflow.steps if merged.steps[step.id].fate is not Fate.REMOVED
     ]
     assert [(step.id, step.number) for step in steps] == [(s.id, s.number) for s in after.steps]
     ways = [(step.id, way) for step in after.steps for way in step.exits]
-    assert list(led(merged, {Mark.REMOVED})) == ways
+    assert list(led(merged, {Fate.REMOVED})) == ways
 
 
 @many
@@ -112,7 +113,7 @@ def test_a_chart_of_both_without_what_is_gone_is_the_version_after(both: tuple[S
 def test_a_chart_of_both_without_what_is_new_is_the_version_before(both: tuple[Sop, Sop]) -> None:
     before, _, changes, merged = laid_over(both)
     ids = dict(changes.kept) | dict(merged.gone)
-    steps = {name for name, mark in merged.steps.items() if mark.mark is not Mark.ADDED}
+    steps = {name for name, mark in merged.steps.items() if mark.fate is not Fate.ADDED}
     assert steps == {ids[step.id] for step in before.steps}
     ways = Counter(
         (ids[step.id], Exit(ids[way.target], way.label, way.share))
@@ -145,4 +146,4 @@ def test_the_laws_hold_for_the_same_versions_every_time(seed: int) -> None:
         assert bool(sentences(changes, before, after, names("en"))) == bool(changes)
         _, there, _, merged = laid_over((before, after))
         ways = [(step.id, way) for step in there.steps for way in step.exits]
-        assert list(led(merged, {Mark.REMOVED})) == ways
+        assert list(led(merged, {Fate.REMOVED})) == ways

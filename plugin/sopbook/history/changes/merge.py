@@ -7,8 +7,8 @@ after; without what is marked as new it is the version before, under the ids of 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from sopbook.core.fates import Fate
 from sopbook.core.model import Exit, Step, Workflow
 from sopbook.history.changes.kinds import (
     Cause,
@@ -19,24 +19,14 @@ from sopbook.history.changes.kinds import (
 )
 
 
-class Mark(StrEnum):
-    """What became of a step or of a way on, in the chart of both versions."""
-
-    SAME = "same"
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-    MOVED = "moved"
-    """A step that stands elsewhere in the flow; its facts may have changed as well."""
-    REROUTED = "rerouted"
-    """A way that leads here now; where it led is a way of its own, marked as removed."""
-
-
 @dataclass(frozen=True, slots=True)
 class StepMark:
-    """What became of a step, how it stood in either version, and which facts of it changed."""
+    """What became of a step, how it stood in either version, and which facts of it changed.
 
-    mark: Mark
+    A step that moved may have changed as well; without a fate it is as it was.
+    """
+
+    fate: Fate | None
     before: Step | None
     after: Step | None
     facts: tuple[str, ...] = ()
@@ -50,7 +40,7 @@ class WayMark:
     of such ways, a chart may leave out the one that is gone.
     """
 
-    mark: Mark
+    fate: Fate | None
     before: Exit | None
     after: Exit | None
     is_news: bool = True
@@ -84,7 +74,7 @@ def merge(before: Workflow, after: Workflow, changes: Changes) -> Merged:
     bare = {gone[step.id]: _gone(step, ids) for step in before.steps if step.id in gone}
     bare |= {step.id: step for step in after.steps}
     ways = {
-        name: tuple(_ways(bare[name], marks[name].mark, led[name], ids))
+        name: tuple(_ways(bare[name], marks[name].fate, led[name], ids))
         for name in merged_order(before, after, changes, gone)
     }
     steps = tuple(replace(bare[name], exits=_exits(found)) for name, found in ways.items())
@@ -154,17 +144,17 @@ def _step_marks(
             moved |= set(change.steps)
     for name in old | new:
         if name not in new:
-            yield name, StepMark(Mark.REMOVED, old[name], None)
+            yield name, StepMark(Fate.REMOVED, old[name], None)
         elif name not in old:
-            yield name, StepMark(Mark.ADDED, None, new[name])
+            yield name, StepMark(Fate.ADDED, None, new[name])
         else:
-            mark = Mark.CHANGED if name in facts else Mark.SAME
-            mark = Mark.MOVED if name in moved else mark
-            yield name, StepMark(mark, old[name], new[name], tuple(facts[name]))
+            fate = Fate.CHANGED if name in facts else None
+            fate = Fate.MOVED if name in moved else fate
+            yield name, StepMark(fate, old[name], new[name], tuple(facts[name]))
 
 
 def _ways(
-    step: Step, mark: Mark, changes: list[WayChanged], ids: Mapping[str, str]
+    step: Step, fate: Fate | None, changes: list[WayChanged], ids: Mapping[str, str]
 ) -> Iterator[WayMark]:
     """Yield the ways on of a step: each as it is, with what it was, then those that are gone."""
     waiting = list(changes)
@@ -173,12 +163,12 @@ def _ways(
         if change:
             waiting.remove(change)
             yield from _changed(change, ids)
-        elif mark is Mark.ADDED:
-            yield WayMark(mark, None, way)
-        elif mark is Mark.REMOVED:
-            yield WayMark(mark, way, None)
+        elif fate is Fate.ADDED:
+            yield WayMark(fate, None, way)
+        elif fate is Fate.REMOVED:
+            yield WayMark(fate, way, None)
         else:
-            yield WayMark(Mark.SAME, way, way)
+            yield WayMark(None, way, way)
     for change in waiting:
         yield from _changed(change, ids)
 
@@ -189,12 +179,12 @@ def _changed(change: WayChanged, ids: Mapping[str, str]) -> Iterator[WayMark]:
     new = change.after
     is_news = change.cause is not Cause.STEPS
     if old and new and old.target == new.target:
-        yield WayMark(Mark.CHANGED, old, new)
+        yield WayMark(Fate.CHANGED, old, new)
         return
     if new:
-        yield WayMark(Mark.REROUTED if old else Mark.ADDED, None, new, is_news)
+        yield WayMark(Fate.REROUTED if old else Fate.ADDED, None, new, is_news)
     if old:
-        yield WayMark(Mark.REMOVED, old, None, is_news)
+        yield WayMark(Fate.REMOVED, old, None, is_news)
 
 
 def _under(way: Exit, ids: Mapping[str, str]) -> Exit:
