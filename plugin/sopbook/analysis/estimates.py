@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from sopbook.analysis.cast import Cast
 from sopbook.analysis.courses import Courses
 from sopbook.analysis.handing import Handing
+from sopbook.analysis.handovers import Handovers
 from sopbook.analysis.times import NO_TIME, Answer, Time, reckon
 from sopbook.analysis.until import Until, until
 from sopbook.analysis.visits import visits
@@ -59,6 +60,11 @@ class Estimates:
     def hand_offs(self) -> Handing:
         """How often cases are handed over."""
         return Handing(self.courses, self.cast)
+
+    @cached_property
+    def handovers(self) -> Handovers:
+        """Between whom cases are handed over."""
+        return Handovers(self.courses, self.cast)
 
     def of(self, name: str) -> Estimate | None:
         """Estimate an SOP; None where it has no workflow, or one that leads to no end."""

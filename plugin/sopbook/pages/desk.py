@@ -10,6 +10,7 @@ from sopbook.core.words import Words
 from sopbook.diagram.draw import Drawing, draw
 from sopbook.diagram.placement import Engine
 from sopbook.history.chronicle import Drawn
+from sopbook.pages.browse.doings import Doings, doings
 from sopbook.pages.bulletin import bulletin
 from sopbook.pages.inspection import Inspection
 from sopbook.pages.past import Past
@@ -59,6 +60,11 @@ class Desk:
     def ground(self) -> Ground:
         """What the rules stand on: ways, times and people of all workflows."""
         return ground_of(self.inspection.reading)
+
+    @cached_property
+    def doings(self) -> Doings:
+        """Who does what in all SOPs."""
+        return doings(self.site, self.ground.estimates.handovers)
 
     def drawing(self, sop: Sop, begin: str = "", page: str | None = None) -> Drawing:
         """Draw a chart; its steps are listed beside it, under `begin`, or on a `page` of theirs."""

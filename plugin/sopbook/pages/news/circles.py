@@ -44,7 +44,7 @@ def circles_of(sop: Sop, organisation: Organisation) -> frozenset[Circle]:
     """
     found: set[Circle] = set()
     for name in set(_named(sop)):
-        found |= set(_circles(name, organisation))
+        found |= set(circles_with(name, organisation))
     return frozenset(found | {Circle(Group.CHANNEL, ref.target) for ref in sop.card.channels})
 
 
@@ -65,7 +65,8 @@ def _named(sop: Sop) -> Iterator[str]:
         yield from (ref.target for ref in (*step.by, step.to) if ref)
 
 
-def _circles(name: str, organisation: Organisation) -> Iterator[Circle]:
+def circles_with(name: str, organisation: Organisation) -> Iterator[Circle]:
+    """Yield the teams and roles that a person, role or team stands for."""
     actor = organisation.actor(name)
     if isinstance(actor, Team):
         yield Circle(Group.TEAM, name)
