@@ -13,6 +13,8 @@ Places = Mapping[str, Span]
 
 CUSTOMER = "customer"
 """The role that always exists."""
+COLLEAGUE = "?"
+"""Somebody who works here and is not to be named; no author can write such an id."""
 
 
 class Kind(StrEnum):

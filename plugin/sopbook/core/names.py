@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from sopbook.core.library import Library
-from sopbook.core.model import CUSTOMER, Kind, Step
+from sopbook.core.model import COLLEAGUE, CUSTOMER, Kind, Step
 from sopbook.core.organisation import MEASURES, Person
 from sopbook.core.words import Words
+
+_WORDS = {CUSTOMER: "customer", COLLEAGUE: "colleague"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Names:
             return found.name
         if found and found.title:
             return found.title
-        return self.words("role.customer") if name == CUSTOMER else name
+        return self.words(f"role.{_WORDS[name]}") if name in _WORDS else name
 
     def is_system(self, name: str) -> bool:
         """Say whether the actor is a machine."""

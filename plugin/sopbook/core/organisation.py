@@ -181,6 +181,8 @@ class Organisation:
     """Whether there is a file of it at all."""
     is_whole: bool = True
     """Whether all of it could be read: otherwise names may be missing here that were written."""
+    stand_ins: Mapping[str, str] | None = field(default=None, repr=False)
+    """Where people are not to be named: by their ids, the role or team that stands for each."""
 
     def actor(self, name: str) -> Person | Role | Team | None:
         """Find who is meant: a person, a role or a team."""

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from sopbook.analysis.anonymous import without_names
 from sopbook.core.diagnostic import errors
 from sopbook.core.model import Sop
 from sopbook.core.names import Names
@@ -66,6 +67,7 @@ class Teller:
         library, words = self.names.library, self.names.words
         titles = [(sop.id, sop.title) for sop in library.sops.values()]
         known = repr((VERSION, words.language, titles, library.organisation))
+        known += repr(library.organisation.stand_ins or "")
         self._context = hashlib.sha256(known.encode()).hexdigest()
 
     def tell(self, history: SopHistory) -> tuple[Telling, ...]:
@@ -109,7 +111,8 @@ class Teller:
         wrong = errors(reading.findings)
         if wrong:
             return Version(unread=wrong[0].message)
-        return Version(next(iter(reading.library.sops.values()), None))
+        sop = next(iter(reading.library.sops.values()), None)
+        return Version(without_names(sop, self.names.library.organisation) if sop else None)
 
 
 def _versions(history: SopHistory) -> Iterator[tuple[Entry, Files, Files]]:

@@ -1,0 +1,102 @@
+"""People whom a text names: by name in full, e-mail address, phone number or chat."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sopbook.core.fold import fold
+from sopbook.core.organisation import Organisation, Person
+from sopbook.core.source_files import is_organisation
+
+_WORDS = re.compile(r"\w+")
+_NUMBER = re.compile(r"\+?\d[\d\s().\-/\u00a0]{4,}\d")
+_DIGITS = 9
+"""So many last digits tell a number from others, with or without its country's code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a text names somebody, and what it says of them."""
+
+    path: str
+    line: int
+    what: str
+
+
+class Mentions:
+    """Knows everybody there is, and finds them in texts."""
+
+    def __init__(self, everybody: Iterable[Person]) -> None:
+        """Take the people; `Ana Ionescu` is found as `ana IONESCU`, too."""
+        self._people = tuple(everybody)
+        self._names = {person.name: _words(person.name) for person in self._people}
+        self._ids = {person.id: _words(person.id) for person in self._people}
+        self._texts = {
+            text: " ".join(fold(text).split())
+            for person in self._people
+            for text in (person.email, person.chat)
+            if text
+        }
+        self._numbers = {_digits(p.phone): p.phone for p in self._people if _digits(p.phone)}
+
+    def texts(self, texts: Mapping[str, str]) -> Iterator[Mention]:
+        """Find who is named in files; the organisation's own are nobody's reading."""
+        for path, text in texts.items():
+            if not is_organisation(path) and self._may_name(text):
+                yield from self._lines(path, text.split("\n"))
+
+    def titles(self, who: Organisation) -> Iterator[Mention]:
+        """Find who is named in what a site says of roles, teams, measures, tools and paths."""
+        for entry in who.entries():
+            if not isinstance(entry, Person):
+                said = "\n".join((entry.title, getattr(entry, "meaning", "")))
+                place = entry.span
+                yield from (Mention(place.path, place.line, what) for what in self.named(said))
+
+    def _lines(self, path: str, lines: list[str]) -> Iterator[Mention]:
+        """Find who is named, and in which line that begins: it may go on in the next one."""
+        for number, (line, after) in enumerate(pairwise((*lines, "")), start=1):
+            here, beyond = self.named(line), self.named(after)
+            both = self.named(f"{line} {after}")
+            found = (what for what in both if what in here or what not in beyond)
+            yield from (Mention(path, number, what) for what in found)
+
+    def named(self, text: str) -> tuple[str, ...]:
+        """Give what a text says of people: their names, addresses and numbers, as they are."""
+        folded = " ".join(fold(text).split())
+        words = tuple(_WORDS.findall(folded))
+        names = (name for name, own in self._names.items() if _holds(words, own))
+        plain = (said for said, own in self._texts.items() if own in folded)
+        digits = (_digits(number) for number in _NUMBER.findall(text))
+        numbers = (self._numbers[number] for number in digits if number in self._numbers)
+        return tuple(dict.fromkeys((*names, *plain, *numbers)))
+
+    def betrays(self, text: str) -> bool:
+        """Say whether a text names somebody at all, if only by their id."""
+        words = tuple(_WORDS.findall(fold(text)))
+        return bool(self.named(text)) or any(_holds(words, own) for own in self._ids.values())
+
+    def _may_name(self, text: str) -> bool:
+        """Look quickly: most texts name nobody."""
+        folded = fold(text)
+        words = set(_WORDS.findall(folded))
+        return (
+            any(words.issuperset(own) for own in self._names.values())
+            or any(own in folded for own in self._texts.values())
+            or any(_digits(number) in self._numbers for number in _NUMBER.findall(text))
+        )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(fold(text)))
+
+
+def _holds(words: tuple[str, ...], own: tuple[str, ...]) -> bool:
+    """Say whether words stand together in a text."""
+    size = len(own)
+    return bool(own) and any(words[at : at + size] == own for at in range(len(words) - size + 1))
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)[-_DIGITS:]
