@@ -8,9 +8,12 @@ from functools import lru_cache
 from itertools import islice
 
 # What Unicode does not take apart: the strokes and ligatures of the languages we serve.
+# The same as in assets/sopbook/search/fold.js; tests/cases/fold holds the two together.
 _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"},  # noqa: RUF001 - the dotless i is the point
 )
+# Marks of Latin, Greek and Cyrillic letters; in other writings they are letters of their own.
+_MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _LIKE = 0.6
 _LONGEST_NAME = 80
 _SHORT = 2
@@ -21,10 +24,11 @@ _MOST_NAMES = 1_000
 @lru_cache(maxsize=8_192)
 def fold(text: str) -> str:
     """Drop case and marks: `Întrebare` and `intrebare` become the same."""
+    if text.isascii():
+        return text.lower()
     # Twice, because lower-casing makes new marks of its own (a dotted capital I).
     lowered = unicodedata.normalize("NFKD", text).lower().translate(_LETTERS)
-    parts = unicodedata.normalize("NFKD", lowered)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return _MARKS.sub("", unicodedata.normalize("NFKD", lowered))
 
 
 def slug(text: str, longest: int = 40) -> str:

@@ -1,0 +1,1 @@
+"""What search finds: the library as documents, each with its words and its address."""

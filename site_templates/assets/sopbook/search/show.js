@@ -1,0 +1,105 @@
+// @ts-check
+/**
+ * What is shown of a document that was found: its row, and the step that was meant. Pure.
+ *
+ * @typedef {[string, number, string, string]} Place
+ *   A step or heading: anchor, number (0 for a heading), caption, text.
+ * @typedef {[string, string, string, string, string, string, string, string[], Place[]]} Data
+ *   Kind, id, title, address, summary, status, responsible, channels, steps and headings.
+ * @typedef {{url: string, caption: string, number: number, text: string}} Spot
+ * @typedef {{kind: string, id: string, title: string, url: string, summary: string,
+ *   status: string, responsible: string, channels: string[], spot: Spot | null,
+ *   marks: string[]}} Row
+ * @typedef {{word: string, stem: string, idf: number, isUnknown: boolean}} Asked
+ *   A word of the query; `isUnknown` where no word of the index begins so.
+ */
+(() => {
+  "use strict";
+
+  const here = /** @type {any} */ (globalThis);
+
+  /** Words that the title has already say little about which step is meant. */
+  const IN_TITLE = 0.25;
+  const SAME_STEM = 0.7;
+
+  /**
+   * @param {Asked} asked
+   * @param {string} word
+   * @param {(word: string) => string} stem
+   */
+  function like(asked, word, stem) {
+    const { begun, slipped } = here.sopbookAlike;
+    const same = asked.stem && stem(word) === asked.stem ? SAME_STEM : 0;
+    return Math.max(begun(asked.word, word), same, asked.isUnknown ? slipped(asked.word, word) : 0);
+  }
+
+  /**
+   * @param {Asked} asked
+   * @param {string[]} among
+   * @param {(word: string) => string} stem
+   */
+  const most = (asked, among, stem) =>
+    among.reduce((best, word) => Math.max(best, like(asked, word, stem)), 0);
+
+  /**
+   * Choose the step that was meant: the one that has words of the query which the title has not.
+   *
+   * @param {Data} data
+   * @param {Asked[]} query
+   * @param {(place: number) => number} weigh  what the index says of the step
+   * @param {(word: string) => string} stem
+   */
+  function spotOf(data, query, weigh, stem) {
+    const { words } = here.sopbookFold;
+    const title = words(data[2]);
+    const known = query.map((asked) => most(asked, title, stem));
+    let found = -1;
+    let best = 0;
+    data[8].forEach(([, , caption, text], place) => {
+      const said = words(`${caption} ${text}`);
+      let score = 0;
+      let isNews = false;
+      query.forEach((asked, at) => {
+        const here = most(asked, said, stem);
+        isNews ||= here > known[at];
+        score += asked.idf * here * (here > known[at] ? 1 : IN_TITLE);
+      });
+      const sum = Math.max(score, weigh(place));
+      if ((isNews || weigh(place) > 0) && sum > best) {
+        found = place;
+        best = sum;
+      }
+    });
+    return found;
+  }
+
+  /**
+   * @param {string} text
+   * @param {Asked[]} query
+   * @param {(word: string) => string} stem
+   */
+  const marksIn = (text, query, stem) => {
+    const said = [...new Set(here.sopbookFold.words(text))];
+    return said.filter((word) => query.some((asked) => like(asked, word, stem) > 0));
+  };
+
+  /**
+   * @param {Data} data
+   * @param {Asked[]} query
+   * @param {(place: number) => number} weigh
+   * @param {(word: string) => string} stem
+   * @returns {Row}
+   */
+  function row(data, query, weigh, stem) {
+    const [kind, id, title, url, summary, status, responsible, channels, places] = data;
+    const place = places[spotOf(data, query, weigh, stem)];
+    const spot = place
+      ? { url: `${url}#${place[0]}`, number: place[1], caption: place[2], text: place[3] }
+      : null;
+    const shown = [title, summary, responsible, ...channels, spot?.caption, spot?.text].join(" ");
+    const marks = marksIn(shown, query, stem);
+    return { kind, id, title, url, summary, status, responsible, channels, spot, marks };
+  }
+
+  Object.assign(globalThis, { sopbookShow: { row } });
+})();
