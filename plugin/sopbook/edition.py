@@ -10,6 +10,7 @@ from sopbook.checks.waivers import Waived
 from sopbook.core.diagnostic import Diagnostic, errors, in_order
 from sopbook.core.growing import growing
 from sopbook.core.reading import Others, Reading, read_library
+from sopbook.pages.inspection import Inspection
 
 Sources = Mapping[str, bytes]
 
@@ -33,6 +34,10 @@ class Edition:
         quoted = {each.span.path for each in found}
         texts = {path: text for path, text in self.texts.items() if path in quoted}
         return replace(self, shown={}, texts=texts, reading=replace(self.reading, texts={}))
+
+    def inspection(self, policy: Policy) -> Inspection:
+        """Give what the checks say, for the pages that show it."""
+        return Inspection(self.reading, policy, self.findings, self.waived, self.texts)
 
     def of(self, *paths: str) -> tuple[Diagnostic, ...]:
         """Give the findings in some files."""

@@ -1,8 +1,6 @@
 """The MkDocs edge: a docs folder with SOPs in it becomes a site."""
 
-from collections.abc import Iterable, Iterator
-from html import escape
-from operator import itemgetter
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -10,8 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
 from sopbook import assets
@@ -26,13 +24,13 @@ from sopbook.docs_folder import read_folder
 from sopbook.edition import Edition, Sources, edition, unshowable
 from sopbook.engines import engine_named
 from sopbook.history.remarks import remarks
+from sopbook.navigation import Menu, Places, extend_toc, menu
 from sopbook.offline import search_as_script
 from sopbook.pages.addresses import edit_address
 from sopbook.pages.book import Book, Part
 from sopbook.pages.desk import Desk
 from sopbook.pages.feeds.feed import Whereabouts
 from sopbook.pages.front import front_matter, own_source
-from sopbook.pages.inspection import Inspection
 from sopbook.pages.own import OwnPage
 from sopbook.pages.past import Past
 from sopbook.pages.site import Links, links_from
@@ -62,6 +60,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     _keys: dict[str, str]
     _by_page: dict[str, Sop]
     _own: dict[str, OwnPage]
+    _menu: Menu
     _files: Files
     _page: Page
     _short: str | None
@@ -102,6 +101,21 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         self._files = files
         return files
 
+    @event_priority(-100)  # Late: others have put the pages in their order by now.
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Add where readers look things up; see to it that no page links to all others."""
+        places = Places(self._own, self._pages, *self._book.ways())
+        self._menu = menu(nav, files, config, places)
+        return nav
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Bound the navigation of pages that are not in it."""
+        del template_name, config
+        context["nav"] = self._menu.seen_from(None)
+        return context
+
     def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
         """Hand over the page's text, with keys that were read and made harmless by us."""
         del config
@@ -136,7 +150,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
             book = self._book
             parts = (book.head(sop), Part(html), book.history(sop), book.foot(sop))
             html = "".join(part.html for part in parts)
-            _extend_toc(page, html, self._book.headings(sop))
+            extend_toc(page, html, self._book.headings(sop))
         own = self._own.get(page.file.src_uri)
         if own:
             html = self._book.own(own).html
@@ -146,13 +160,14 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: object
     ) -> TemplateContext:
-        """Print what was placed: heads, charts, steps, lists."""
+        """Print what was placed: heads, charts, steps, lists; bound the navigation."""
         del nav
+        context["nav"] = self._menu.seen_from(page)
         self._short = page.content
         page.content = self._book.whole(page.content or "", self._links(page, self._files, config))
         own = self._own.get(page.file.src_uri)
         if own:
-            _extend_toc(page, page.content, self._book.headings_of(own, page.content))
+            extend_toc(page, page.content, self._book.headings_of(own, page.content))
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -187,7 +202,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         words = assets.words(str(config.theme.get("language") or assets.DEFAULT_LANGUAGE))
         names = Names(self._edition.reading.library, words)
         desk = Desk(
-            self._inspection(),
+            self._edition.inspection(self.config.checks),
             words,
             engine=engine_named(self.config.engine),
             prose=Prose().html,
@@ -227,10 +242,6 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         good, first = bool(self._good and unshowable(found)), page.is_homepage
         links = self._links(page, self._files, config)
         return self._book.findings(found, links, has_page=good, is_everything=first).html
-
-    def _inspection(self) -> Inspection:
-        now = self._edition
-        return Inspection(now.reading, self.config.checks, now.findings, now.waived, now.texts)
 
     def _add_own(self, files: Files, config: MkDocsConfig) -> dict[str, OwnPage]:
         """Add the pages that are ours alone. An author's own page at such an address stays."""
@@ -285,10 +296,3 @@ def _add_assets(config: MkDocsConfig) -> None:
             script = ExtraScriptValue(path)
             script.defer = True
             config.extra_javascript.append(script)
-
-
-def _extend_toc(page: Page, html: str, headings: Iterable[tuple[str, str, str]]) -> None:
-    """Add our headings to the page's table of contents, where they stand among the author's."""
-    found = [(html.find(f'id="{link.id}"'), link) for link in page.toc.items]
-    ours = ((html.find(mark), AnchorLink(escape(t), name, 2)) for t, name, mark in headings)
-    page.toc.items = [link for _, link in sorted((*found, *ours), key=itemgetter(0))]

@@ -82,6 +82,11 @@ class Book:
         """Place what a page of our own shows."""
         return _place(page.part, page.about)
 
+    def ways(self) -> tuple[str, str]:
+        """Name the section where readers look things up, and the way to all SOPs."""
+        site = self._desk.site
+        return site.words("navigation.lookup"), site.words("navigation.all", count=len(site.listed))
+
     def title(self, page: OwnPage) -> str:
         """Title a page of our own."""
         return KINDS[page.part].title(page.about, self._desk)
