@@ -61,13 +61,14 @@ class Whereabouts:
 
     `sops` has the source's path of each SOP's page, by its id. Without a `url` for the site,
     addresses are as seen from a feed, which lies in `changes/`. `in_folders` where each page lies
-    in a folder of its own.
+    in a folder of its own. `language` is the site's own, which the interface may not speak.
     """
 
     name: str
     sops: Mapping[str, str]
     url: str | None = None
     in_folders: bool = True
+    language: str = ""
 
     def page(self, path: str) -> str:
         """Write the address of a page by its source's path."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from sopbook.core.fold import fold
 from sopbook.core.reading import Page
 from sopbook.pages.addresses import page_address
+from sopbook.pages.feeds.feed import Whereabouts
 from sopbook.pages.finding.others import others
 from sopbook.pages.finding.sops import sop_document
 from sopbook.pages.site import Site
@@ -13,21 +14,20 @@ from sopbook.search.index import index_files
 
 
 def finding_files(
-    site: Site, pages: Iterable[Page], own: Mapping[str, str], *, in_folders: bool
+    site: Site, pages: Iterable[Page], own: Mapping[str, str], place: Whereabouts
 ) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of each file of the index.
 
-    `pages` are all that authors wrote; `own` has the paths of our own pages by key; `in_folders`
-    where each page lies in a folder of its own.
+    `pages` are all that authors wrote; `own` has the paths of our own pages by key.
     """
-    found = tuple(documents(site, pages, own, in_folders=in_folders))
-    return index_files(found, facets(site), site.words.language)
+    found = tuple(documents(site, pages, own, in_folders=place.in_folders))
+    return index_files(found, facets(site), place.language or site.words.language)
 
 
 def documents(
     site: Site, pages: Iterable[Page], own: Mapping[str, str], *, in_folders: bool
 ) -> Iterator[Document]:
-    """Yield what can be found."""
+    """Yield what can be found. `in_folders` where each page lies in a folder of its own."""
 
     def address(path: str) -> str:
         return page_address(path, in_folders=in_folders)
