@@ -9,6 +9,7 @@ from sopbook.core.fences import SOPS
 from sopbook.core.model import Sop
 from sopbook.pages.desk import Desk
 from sopbook.pages.feeds.feed import Whereabouts
+from sopbook.pages.finding.finding import finding_files
 from sopbook.pages.kinds import KINDS
 from sopbook.pages.newest import scripts
 from sopbook.pages.own import OwnPage
@@ -132,10 +133,13 @@ class Book:
         return Part(self._desk.renderer.findings(view))
 
     def files(self, place: Whereabouts) -> Iterator[tuple[str, str]]:
-        """Yield the path and the text of each contact card and feed, and of what is newest."""
+        """Yield the path and the text of contact cards, feeds, what is newest, and of search."""
         yield from ((vcard_path(name), card) for name, card in vcards(self._desk.names))
         yield from self._desk.bulletin.feeds(place)
         yield from scripts(self._desk.past)
+        pages = self._desk.inspection.reading.pages.values()
+        own = {page.key: page.path for page in self.pages(leads=False)}
+        yield from finding_files(self._desk.site, pages, own, place)
 
 
 def _place(part: str, about: str, words: str = "", ids: tuple[str, ...] = ()) -> Part:
