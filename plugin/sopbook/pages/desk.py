@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import cached_property
 
+from sopbook.analysis.duties import Duties, duties
+from sopbook.analysis.escalations import Escalations, escalations
 from sopbook.checks.ground import Ground, ground_of
 from sopbook.core.model import Sop, Workflow
 from sopbook.core.names import Names
@@ -10,10 +12,11 @@ from sopbook.core.words import Words
 from sopbook.diagram.draw import Drawing, draw
 from sopbook.diagram.placement import Engine
 from sopbook.history.chronicle import Drawn
-from sopbook.pages.browse.doings import Doings, doings
 from sopbook.pages.bulletin import bulletin
+from sopbook.pages.doings import Doings, doings
 from sopbook.pages.inspection import Inspection
 from sopbook.pages.past import Past
+from sopbook.pages.practice.lessons import Lessons
 from sopbook.pages.render import Renderer
 from sopbook.pages.site import AS_SET, Choices, Links, site
 
@@ -62,9 +65,24 @@ class Desk:
         return ground_of(self.inspection.reading)
 
     @cached_property
+    def duties(self) -> Duties:
+        """Who stands in, approves, is asked and is told in all SOPs."""
+        return duties(self.names.library, self.site.listed.values(), self.site.relations.run_by)
+
+    @cached_property
+    def escalations(self) -> Escalations:
+        """Who turns to whom in the whole department."""
+        return escalations(self.names.library.organisation, self.site.listed.values())
+
+    @cached_property
     def doings(self) -> Doings:
         """Who does what in all SOPs."""
         return doings(self.site, self.ground.estimates.handovers)
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        """What there is to practise."""
+        return Lessons(self.ground.ways, self.site)
 
     def drawing(self, sop: Sop, begin: str = "", page: str | None = None) -> Drawing:
         """Draw a chart; its steps are listed beside it, under `begin`, or on a `page` of theirs."""

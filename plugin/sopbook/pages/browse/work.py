@@ -7,9 +7,10 @@ from itertools import groupby
 from sopbook.analysis.hands import Hands
 from sopbook.core.fold import fold
 from sopbook.core.model import Step
-from sopbook.core.organisation import Person, Role
 from sopbook.diagram.outline import line
-from sopbook.pages.browse.doings import Deed, Doings, Passing
+from sopbook.pages.browse.places import filtered, group_of
+from sopbook.pages.browse.step_link import Part, part
+from sopbook.pages.doings import Deed, Doings, Passing
 from sopbook.pages.own import key_of
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.reference import SopLink, sop_link
@@ -18,25 +19,6 @@ MOST_SOPS = 100
 """So many SOPs are listed; where there are more, the table of all of them has the rest."""
 MOST_PASSINGS = 12
 """So many hand-overs to the same one, or from them, are listed."""
-
-
-@dataclass(frozen=True, slots=True)
-class StepLink:
-    """A step, by its number; `url` is "" for nowhere. `who` is named in place of a role or team."""
-
-    number: int
-    caption: str
-    url: str
-    when: str = ""
-    who: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Steps of one SOP: what somebody does there, or where a case is handed over."""
-
-    sop: SopLink
-    steps: tuple[StepLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +79,8 @@ def work(about: str, doings: Doings, site: Site, links: Links) -> Work:
 
 def _everything(about: str, site: Site, links: Links) -> str:
     """Link the table of all SOPs, showing those that concern somebody."""
-    table = links.own("all")
-    kind = group_of(about, site)
-    return f"{table}?{kind}={about}" if table and kind in {"role", "team"} else table
-
-
-def group_of(name: str, site: Site) -> str:
-    """Say whether a name is a person's, a role's or a team's; "" where it means nobody."""
-    actor = site.library.organisation.actor(name)
-    if actor is None:
-        return ""
-    if isinstance(actor, Person):
-        return "person"
-    return "role" if isinstance(actor, Role) else "team"
+    group = group_of(about, site.names)
+    return filtered(links, **{group: about}) if group in {"role", "team"} else filtered(links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +93,8 @@ class _Rows:
 
     def part(self, deeds: tuple[Deed, ...]) -> Part:
         """Gather the steps in one SOP."""
-        link = sop_link(deeds[0].sop.id, self.site, self.links)
-        return Part(link, tuple(self._step(link, deed.step) for deed in deeds))
+        steps = [deed.step for deed in deeds]
+        return part(deeds[0].sop, steps, self.site, self.links, map(self._who, steps))
 
     def others(self, passings: Iterable[tuple[Hands, Passing]]) -> tuple[Other, ...]:
         """Gather hand-overs by the one at the other end; the one with most of them comes first."""
@@ -135,28 +106,25 @@ class _Rows:
         return tuple(self._other(name, found[name]) for name in order)
 
     def _other(self, name: str, passings: list[Passing]) -> Other:
-        group = group_of(name, self.site)
+        group = group_of(name, self.site.names)
         return Other(
             name=self._name(name),
             url=self.links.own(key_of(group, name)) if group else "",
             count=len(passings),
-            parts=tuple(self._handed(passings[:MOST_PASSINGS])),
+            parts=tuple(self._parts(passings[:MOST_PASSINGS])),
             more=max(0, len(passings) - MOST_PASSINGS),
         )
 
-    def _handed(self, passings: Iterable[Passing]) -> Iterator[Part]:
-        for sop, them in groupby(passings, key=lambda passing: passing.sop.id):
-            link = sop_link(sop, self.site, self.links)
-            yield Part(link, tuple(self._link(link, each.change.step) for each in them))
+    def _parts(self, passings: Iterable[Passing]) -> Iterator[Part]:
+        for _, each in groupby(passings, key=lambda passing: passing.sop.id):
+            them = tuple(each)
+            steps = (one.change.step for one in them)
+            yield part(them[0].sop, steps, self.site, self.links)
 
-    def _step(self, sop: SopLink, step: Step) -> StepLink:
-        named = (by.target for by in step.by) if self.about not in map(str, step.by) else ()
-        return self._link(sop, step, " + ".join(map(self._name, named)))
-
-    def _link(self, sop: SopLink, step: Step, who: str = "") -> StepLink:
-        url = f"{sop.url}#step-{step.id}" if sop.url else ""
-        caption = line(self.site.names.caption(step))
-        return StepLink(step.number, caption, url, line(step.when), who)
+    def _who(self, step: Step) -> str:
+        """Name who does a step, where that is not who it is about by name."""
+        names = [by.target for by in step.by]
+        return "" if self.about in names else " + ".join(map(self._name, names))
 
     def _name(self, name: str) -> str:
         return line(self.site.names.actor(name))

@@ -9,8 +9,9 @@ from sopbook.checks.ground import ground_of
 from sopbook.core.names import Names
 from sopbook.core.reading import read_library
 from sopbook.pages.browse import work as module
-from sopbook.pages.browse.doings import doings
-from sopbook.pages.browse.work import Part, Work, work
+from sopbook.pages.browse.step_link import Part
+from sopbook.pages.browse.work import Work, work
+from sopbook.pages.doings import doings
 from sopbook.pages.render import Renderer
 from sopbook.pages.site import AS_SET, Choices, Links, site
 
