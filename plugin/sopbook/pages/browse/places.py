@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from sopbook.core.names import Names
 from sopbook.pages.own import OwnPage
 from sopbook.pages.site import Links
 
@@ -52,11 +51,3 @@ def filtered(links: Links, **choices: str) -> str:
     table = links.own(ALL.part)
     query = "&".join(f"{name}={value}" for name, value in choices.items() if value)
     return f"{table}?{query}" if table and query else table
-
-
-def group_of(name: str, names: Names) -> str:
-    """Say whether a name is a person's, a role's or a team's; "" where it means nobody."""
-    organisation = names.library.organisation
-    groups = (("person", organisation.people), ("role", organisation.roles))
-    found = (group for group, known in (*groups, ("team", organisation.teams)) if name in known)
-    return next(found, "")

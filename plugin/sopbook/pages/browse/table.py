@@ -8,8 +8,9 @@ from sopbook.core.days import review_due
 from sopbook.core.fold import fold
 from sopbook.core.model import Ref, Sop, Status
 from sopbook.core.names import Names
-from sopbook.pages.browse.places import A_Z, ALL, Way, group_of, ways
+from sopbook.pages.browse.places import A_Z, ALL, Way, ways
 from sopbook.pages.browse.tools import used
+from sopbook.pages.browse.work import group_of
 from sopbook.pages.dates import Day, Moment, day
 from sopbook.pages.news.circles import Group, circles_of
 from sopbook.pages.own import key_of
@@ -149,7 +150,7 @@ def _tool(name: str, names: Names) -> str:
 def _row(sop: Sop, values: Values, site: Site, links: Links, past: Past | None) -> Row:
     card, names = sop.card, site.names
     responsible = card.responsible.target if card.responsible else ""
-    group = group_of(responsible, names)
+    group = group_of(responsible, site)
     return Row(
         id=sop.id,
         sop=sop_link(sop.id, site, links),

@@ -8,7 +8,7 @@ from sopbook.analysis.hands import Hands
 from sopbook.core.fold import fold
 from sopbook.core.model import Step
 from sopbook.diagram.outline import line
-from sopbook.pages.browse.places import filtered, group_of
+from sopbook.pages.browse.places import filtered
 from sopbook.pages.browse.step_link import Part, part
 from sopbook.pages.doings import Deed, Doings, Passing
 from sopbook.pages.own import key_of
@@ -79,8 +79,16 @@ def work(about: str, doings: Doings, site: Site, links: Links) -> Work:
 
 def _everything(about: str, site: Site, links: Links) -> str:
     """Link the table of all SOPs, showing those that concern somebody."""
-    group = group_of(about, site.names)
+    group = group_of(about, site)
     return filtered(links, **{group: about}) if group in {"role", "team"} else filtered(links)
+
+
+def group_of(name: str, site: Site) -> str:
+    """Say whether a name is a person's, a role's or a team's; "" where it means nobody."""
+    organisation = site.library.organisation
+    groups = (("person", organisation.people), ("role", organisation.roles))
+    found = (group for group, known in (*groups, ("team", organisation.teams)) if name in known)
+    return next(found, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +114,7 @@ class _Rows:
         return tuple(self._other(name, found[name]) for name in order)
 
     def _other(self, name: str, passings: list[Passing]) -> Other:
-        group = group_of(name, self.site.names)
+        group = group_of(name, self.site)
         return Other(
             name=self._name(name),
             url=self.links.own(key_of(group, name)) if group else "",
