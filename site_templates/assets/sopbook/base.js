@@ -21,6 +21,8 @@
     const loading = new Promise((done, failed) => {
       const script = document.createElement("script");
       script.src = root + path;
+      // Those that are asked for first run first.
+      script.async = false;
       script.onload = () => done(undefined);
       script.onerror = () => {
         loaded.delete(path);

@@ -14,7 +14,10 @@
   /** @param {Event} event */
   async function onClick(event) {
     const button = event.target instanceof Element ? event.target.closest(BUTTON) : null;
-    const words = button?.closest(".sopbook-say")?.querySelector("blockquote");
+    const said = button?.closest(".sopbook-say");
+    const words = /** @type {HTMLElement | null | undefined} */ (
+      said?.querySelector(":is(blockquote,pre)")
+    );
     if (!(button instanceof HTMLElement) || !words) return;
     const isCopied = await copied(words);
     answer(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sopbook.core.measures import Duration
 from sopbook.core.model import Kind, Resource, Sop
 from sopbook.diagram.outline import Item, Outline, Way
 from sopbook.pages.addresses import followed
@@ -41,7 +42,10 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One step of the list; `say` and `note` are Markdown."""
+    """One step of the list; `say` and `note` are Markdown.
+
+    `within` is the deadline in seconds, 0 where there is none that a watch could count.
+    """
 
     item: Item
     anchor: str
@@ -56,6 +60,7 @@ class Entry:
     escalation: Contact | None
     sop: SopLink | None
     report: str
+    within: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +93,16 @@ def steps(sop: Sop, outline: Outline, site: Site, links: Links, prefix: str = ""
             escalation=contact(step.to.target, site, links) if step.to else None,
             sop=sop_link(step.sop.target, site, links) if step.sop else None,
             report=site.problem(sop, step.id, step.number),
+            within=_seconds(step.within),
         )
         for item, step in pairs
     )
     return Steps(sop.title, prefix, entries)
+
+
+def _seconds(within: Duration | None) -> int:
+    """Give a deadline in seconds; in working days, no watch can count it."""
+    return 0 if within is None or within.working else round(within.most)
 
 
 def _anchor(prefix: str, step_id: str) -> str:

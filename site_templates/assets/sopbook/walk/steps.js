@@ -1,0 +1,114 @@
+// @ts-check
+/**
+ * The steps of this page, as its list has them. What is shown of a step is a copy of its lines
+ * there: words, links and contact cards have one place.
+ *
+ * @typedef {{id: string, kind: string, isOptional: boolean, joins: string,
+ *   ways: {to: string, label: string}[]}} Step
+ */
+(() => {
+  "use strict";
+
+  const BEGIN = "step-";
+  const KIND = "sopbook-step--";
+  const OPTIONAL = "optional";
+
+  /** @returns {HTMLElement[]} */
+  function items() {
+    return [...document.querySelectorAll(`li[id^="${BEGIN}"][data-step]`)].filter(
+      (item) => item instanceof HTMLElement,
+    );
+  }
+
+  /** @returns {Step[]} */
+  function read() {
+    const all = items();
+    return all.map((item, place) => {
+      const kind = kindOf(item);
+      const jumps = [...item.querySelectorAll(".sopbook-jumps a")].map(way);
+      const next = all[place + 1]?.dataset.step;
+      const isLast = kind === "end" || item.dataset.sopbookStop !== undefined || !next;
+      return {
+        id: item.dataset.step ?? "",
+        kind,
+        isOptional: item.classList.contains(KIND + OPTIONAL),
+        joins: item.dataset.sopbookJoins ?? "",
+        ways: jumps.length > 0 || isLast ? jumps : [{ to: next ?? "", label: "" }],
+      };
+    });
+  }
+
+  /** @param {Element} item */
+  function kindOf(item) {
+    const kinds = [...item.classList].filter((name) => name.startsWith(KIND));
+    return kinds.map((name) => name.slice(KIND.length)).find((name) => name !== OPTIONAL) ?? "";
+  }
+
+  /** @param {Element} link */
+  function way(link) {
+    const to = link.getAttribute("href")?.split(`#${BEGIN}`)[1] ?? "";
+    return { to, label: link.getAttribute("data-sopbook-way") ?? "" };
+  }
+
+  /** @param {string} id */
+  function item(id) {
+    return document.getElementById(BEGIN + id);
+  }
+
+  /** @param {string} id */
+  function caption(id) {
+    const line = item(id)?.querySelector(".sopbook-step__caption")?.cloneNode(true);
+    if (!(line instanceof Element)) return "";
+    for (const extra of line.querySelectorAll(".sopbook-step__kind, .sopbook-badge"))
+      extra.remove();
+    return (line.textContent ?? "").trim().replaceAll(/\s+/g, " ");
+  }
+
+  /** @param {string} id */
+  function number(id) {
+    return item(id)?.querySelector(".sopbook-step__number")?.textContent ?? "";
+  }
+
+  /**
+   * A copy of a step's lines, without what only the list needs.
+   *
+   * @param {string} id
+   */
+  function body(id) {
+    const lines = item(id)?.querySelector(".sopbook-step__body")?.cloneNode(true);
+    if (!(lines instanceof HTMLElement)) return document.createElement("div");
+    const [top, ...rest] = lines.querySelectorAll(".sopbook-step__top, .sopbook-jumps");
+    for (const line of top ? [top, ...rest] : rest) line.remove();
+    for (const named of lines.querySelectorAll("[id]")) named.removeAttribute("id");
+    for (const mark of lines.querySelectorAll(".headerlink")) mark.remove();
+    return lines;
+  }
+
+  /** @param {string} id */
+  function needs(id) {
+    const list = item(id)?.querySelectorAll(".sopbook-step__need") ?? [];
+    return [...list].map((need) => need.textContent ?? "");
+  }
+
+  /**
+   * How long there is for a step, in seconds; 0 where nobody said.
+   *
+   * @param {string} id
+   */
+  function within(id) {
+    return Number(item(id)?.dataset.sopbookWithin ?? 0);
+  }
+
+  /**
+   * The other SOP that a step runs.
+   *
+   * @param {string} id
+   * @returns {HTMLAnchorElement | null}
+   */
+  function sop(id) {
+    return item(id)?.querySelector(".sopbook-step__caption a[href]") ?? null;
+  }
+
+  const sopbookSteps = { read, item, caption, number, body, needs, within, sop };
+  Object.assign(globalThis, { sopbookSteps });
+})();
