@@ -3,17 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sopbook.core.model import CUSTOMER, Kind, Sop
+from sopbook.core.model import CUSTOMER, Kind, Sop, Step
 from sopbook.core.organisation import Organisation, Role, Team
 
 
 @dataclass(frozen=True, slots=True)
 class Handing:
-    """A step in which a case is escalated: its SOP, itself, and after what time ("": not said)."""
+    """A step in which a case is escalated, by its SOP's id."""
 
     sop: str
-    step: str
-    after: str
+    step: Step
+
+    @property
+    def after(self) -> str:
+        """Say after what time; "" where that is not said."""
+        return self.step.after.text if self.step.after else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,10 @@ class Escalations:
         """Give those of one role, team or person."""
         return tuple(way for way in self.ways if way.source == source)
 
+    def onto(self, target: str) -> tuple[Escalation, ...]:
+        """Give those that end with one role, team or person."""
+        return tuple(way for way in self.ways if way.target == target)
+
     @property
     def names(self) -> tuple[str, ...]:
         """List everybody who turns to somebody, or is turned to."""
@@ -70,10 +78,9 @@ def _handings(sops: Iterable[Sop]) -> Iterator[tuple[tuple[str, str], Handing]]:
     for sop in sops:
         for step in sop.workflow.steps if sop.workflow else ():
             if step.kind is Kind.ESCALATE and step.to:
-                after = step.after.text if step.after else ""
                 for by in step.by:
                     if by.target not in {CUSTOMER, step.to.target}:
-                        yield (by.target, step.to.target), Handing(sop.id, step.id, after)
+                        yield (by.target, step.to.target), Handing(sop.id, step)
 
 
 def _colleagues(who: Organisation) -> Iterator[Role | Team]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from sopbook.pages import directory, learning
 from sopbook.pages.desk import Desk
 from sopbook.pages.kind import Kind, single, titled
 from sopbook.pages.own import (
@@ -14,6 +15,7 @@ from sopbook.pages.own import (
     histories,
     news_of,
 )
+from sopbook.pages.practice import kinds as practice
 from sopbook.pages.views.checked import checked
 from sopbook.pages.views.gone import gone
 from sopbook.pages.views.improvement import improvement
@@ -52,6 +54,7 @@ def _news(about: str, desk: Desk) -> str:
 
 
 KINDS: Mapping[str, Kind] = {
+    **directory.KINDS,
     IMPROVEMENT.part: single(IMPROVEMENT, _improvement, is_for_leads=True),
     CHECKED.part: single(CHECKED, _checked, is_for_leads=True),
     RULES.part: single(RULES, _rules, is_for_leads=True),
@@ -64,5 +67,7 @@ KINDS: Mapping[str, Kind] = {
         _news,
         lambda about, desk: desk.bulletin.title(about),
     ),
+    **learning.KINDS,
+    **practice.KINDS,
 }
 """Every kind, by the part that its pages show."""

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from sopbook.checks.rule import Topic
 from sopbook.checks.rules import RULES as ALL_RULES
+from sopbook.core.organisation import Person, Role, Team
 from sopbook.history.chronicle import Chronicle
+
+_ACTORS = {Person: "person", Role: "role", Team: "team"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,18 @@ def key_of(part: str, about: str = "") -> str:
     return f"{part}:{about}" if about else part
 
 
+def key_of_actor(actor: Person | Role | Team) -> str:
+    """Name the page of a person, role or team."""
+    return key_of(_ACTORS[type(actor)], actor.id)
+
+
 def rule_anchor(code: str) -> str:
     """Name the place of a rule on the page with all of them."""
     return code.lower()
 
 
+HOME = OwnPage("home", "index.md", ("reasons", "channels", "all", "drafts", "lookup", "duties"))
+"""What a site shows first, where nobody wrote that."""
 IMPROVEMENT = OwnPage(
     "improvement",
     "leads/improvement.md",
@@ -51,19 +61,35 @@ IMPROVEMENT = OwnPage(
 )
 CHECKED = OwnPage("checked", "leads/findings.md", ("rules", "places", "waived"))
 RULES = OwnPage("rules", "leads/rules.md", tuple(Topic), tuple(map(rule_anchor, ALL_RULES)))
-LEADS = (IMPROVEMENT, CHECKED, RULES)
+TRAINING = OwnPage("training", "leads/training.md", ("paths", "uncovered", "changed", "readers"))
+LEADS = (IMPROVEMENT, CHECKED, RULES, TRAINING)
 """For those who lead the department, and look after its SOPs."""
 NEWS = OwnPage("news", "changes/index.md", ())
 """What is new in all SOPs; teams, roles and channels have such pages of their own."""
+PEOPLE = OwnPage("people", "people/index.md", ())
+"""Everybody; people, roles and teams have a page each."""
+ESCALATION_MAP = OwnPage("escalation_map", "people/escalation.md", ("list", "lost"))
+"""Who turns to whom."""
 PAST = "past"
 """An SOP's whole history."""
 GONE = OwnPage("gone", "history/index.md", ())
 """SOPs that are no longer there."""
+PRACTICE = OwnPage("practice", "practice/index.md", ())
+"""Where every SOP is practised."""
+LEARNING = OwnPage("learning", "learn/index.md", ())
+"""All onboarding paths."""
+PATH = "path"
+"""An onboarding path."""
 
 
 def history_of(sop: str) -> OwnPage:
     """Give the page of an SOP's whole history."""
     return OwnPage(PAST, f"history/{sop}.md", ("drawn", "changes", "records"), about=sop)
+
+
+def path_of(name: str) -> OwnPage:
+    """Give the page of an onboarding path."""
+    return OwnPage(PATH, f"learn/{name}.md", ("order", "keep"), about=name)
 
 
 def news_of(circle: str, path: str) -> OwnPage:

@@ -61,9 +61,16 @@ class Renderer:
         """Print chart and steps together; on a phone the steps come first. `chart` is our HTML."""
         return self._print("flow.html", view, chart)
 
-    def chart(self, title: str, drawing: Drawing, picture: str) -> str:
-        """Print the frame around a chart. `picture` is our HTML: the SVG, or what stands for it."""
-        return self._print("chart.html", drawing, picture, title)
+    def chart(
+        self, title: str, drawing: Drawing, picture: str, words: Words | None = None
+    ) -> str:
+        """Print the frame around a chart. `picture` is our HTML: the SVG, or what stands for it.
+
+        `words` are the chart's own, where it shows something else than a flow.
+        """
+        page = self._environment.get_template("chart.html")
+        own = {"t": words} if words else {}
+        return page.render(view=drawing, title=title, chart=Markup(picture), **own)  # noqa: S704 - our own SVG
 
     def timing(self, view: Timing) -> str:
         """Print how long an SOP takes."""

@@ -1,9 +1,12 @@
 """The parts of an SOP's own page, and of its chart elsewhere, as people read them."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from sopbook.core.model import Sop
 from sopbook.pages.desk import Desk
+from sopbook.pages.directory.responsibilities import responsibilities
+from sopbook.pages.own import PRACTICE
 from sopbook.pages.views.comparison import Comparison, Listed, comparison
 from sopbook.pages.views.embed import embed, prefix
 from sopbook.pages.views.foot import foot
@@ -17,7 +20,9 @@ _AS_IS, _TO_BE = prefix("as_is"), prefix("to_be")
 
 
 def _head(sop: Sop, desk: Desk) -> str:
-    return desk.renderer.head(head(sop, desk.site, desk.links, desk.past))
+    view = head(sop, desk.site, desk.links, desk.past)
+    practice = desk.links.own(PRACTICE.part) if desk.lessons.has(sop.id) else ""
+    return desk.renderer.head(replace(view, practice=practice))
 
 
 def _flow(sop: Sop, desk: Desk) -> str:
@@ -37,10 +42,12 @@ def _history(sop: Sop, desk: Desk) -> str:
 
 
 def _foot(sop: Sop, desk: Desk) -> str:
-    """Print how long it takes, what it would change, and what it belongs to."""
+    """Print how long it takes, whose it is, what it would change, and what it belongs to."""
     times = timing(sop, desk.ground.estimates, desk.site)
+    shared = responsibilities(sop, desk.site, desk.links) if sop.workflow else None
     parts = (
         desk.renderer.timing(times) if times else "",
+        desk.renderer.page("responsibilities.html", shared) if shared else "",
         _whole_comparison(sop, desk),
         desk.renderer.foot(foot(sop, desk.site, desk.links, desk.past)),
     )

@@ -8,6 +8,7 @@ from sopbook.core.model import Sop
 from sopbook.core.organisation import Hours, Person
 from sopbook.pages.addresses import mailto, tel, website
 from sopbook.pages.dates import Day, day
+from sopbook.pages.own import key_of_actor
 from sopbook.pages.site import Links, Site
 
 
@@ -23,7 +24,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody to turn to; `people` are those who play a role or make a team."""
+    """Somebody to turn to; `people` are those who play a role or make a team, `url` is a page."""
 
     id: str
     name: str
@@ -37,6 +38,7 @@ class Contact:
     reach: Reach | None = None
     until: Day | None = None
     vcard: str = ""
+    url: str = ""
     is_system: bool = False
     people: tuple["Contact", ...] = ()
 
@@ -95,6 +97,7 @@ def _alone(actor: Actor, site: Site, links: Links) -> Contact:
         reach=_reach(actor.hours, actor.time_zone, site) if actor.hours else None,
         until=day(person.until, site.words) if person else None,
         vcard=links.vcard(actor.id) if actor.email or actor.phone else "",
+        url=links.own(key_of_actor(actor)),
     )
 
 
