@@ -49,6 +49,11 @@ class SopbookConfig(Config):
     """Where readers confirm that they have read a version: an address (`https://…` or `mailto:…`)
     with any of `{sop}`, `{title}` and `{revision}` in it. Empty: no such link."""
 
+    training = opt.Type(str, default="")
+    """Where new colleagues send what they read of an onboarding path: an address (`https://…` or
+    `mailto:…`) with any of `{path}`, `{title}`, `{name}`, `{date}`, `{done}`, `{count}` and
+    `{progress}` in it. Empty: no such link."""
+
     contacts = opt.Choice((EVERYBODY, ROLES), default=EVERYBODY)
     """Whose contacts the site shows: those of `people`, too, or of `roles` and teams alone."""
 
@@ -82,7 +87,7 @@ class SopbookConfig(Config):
     def choices(self) -> Choices:
         """Give what pages need to know of it."""
         return Choices(
-            answers=Answers(self.report, self.confirm),
+            answers=Answers(self.report, self.confirm, self.training),
             names_people=self.contacts == EVERYBODY,
             finds_contacts=self.search_contacts,
             lists_drafts=self.drafts,

@@ -12,25 +12,29 @@ Index = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """The other ends of what cards and steps say: who names an SOP, and as what."""
+    """The other ends of what is written: who names an SOP, and as what; `learnt_in` has paths."""
 
     runs: Index
     run_by: Index
     replaced_by: Index
     improved_by: Index
     related: Index
+    learnt_in: Index
 
 
 def relations(library: Library) -> Relations:
     """Index the library once, so that a page costs no walk over all SOPs."""
     runs = _named(library, _run)
     related = _named(library, lambda sop: sop.card.related)
+    paths = library.organisation.paths.values()
+    lessons = {path.id: tuple(dict.fromkeys(map(str, path.sops))) for path in paths}
     return Relations(
         runs=runs,
         run_by=_turned(runs),
         replaced_by=_turned(_named(library, lambda sop: (sop.card.replaces,))),
         improved_by=_turned(_named(library, lambda sop: (sop.card.improves,))),
         related=_joined(related, _turned(related)),
+        learnt_in=_turned(lessons),
     )
 
 

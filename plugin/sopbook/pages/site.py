@@ -62,11 +62,14 @@ class Answers:
     """Where readers answer: addresses with places to fill in, "" for nowhere.
 
     They `report` a problem with any of `{subject}`, `{sop}`, `{title}`, `{step}` and `{file}`; they
-    `confirm` that they read a version with any of `{sop}`, `{title}` and `{revision}`.
+    `confirm` that they read a version with any of `{sop}`, `{title}` and `{revision}`. New
+    colleagues send what they read of a path to `training`, with `{path}` and `{title}`, and with
+    what only their browser knows: `{name}`, `{date}`, `{done}`, `{count}` and `{progress}`.
     """
 
     report: str = ""
     confirm: str = ""
+    training: str = ""
 
 
 NO_ANSWERS = Answers()

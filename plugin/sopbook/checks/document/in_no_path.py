@@ -56,15 +56,13 @@ Passes:
 
 from collections.abc import Iterator
 
+from sopbook.analysis.learners import audiences_of
 from sopbook.checks.ground import Ground
 from sopbook.core.diagnostic import Diagnostic, Related, Severity
-from sopbook.core.fold import fold
 from sopbook.core.model import Status
-from sopbook.core.organisation import LearningPath, Organisation
 
 CODE = "SOP249"
 SEVERITY = Severity.ADVICE
-_SHORTEST = 4
 
 
 def check(ground: Ground) -> Iterator[Diagnostic]:
@@ -72,7 +70,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
     who = ground.organisation
     if not ground.knows_people or not who.paths:
         return
-    audiences = {path.id: _audiences(path, who) for path in who.paths.values()}
+    audiences = {path.id: audiences_of(path, who) for path in who.paths.values()}
     for sop in ground.live():
         meant = {ref.target for ref in sop.card.audience}
         paths = [path for path in who.paths.values() if audiences[path.id] & meant]
@@ -86,24 +84,3 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
             hint = f"Add it to the `sops` of a path, such as `{path.id}`."
             related = (Related("that path", path.span),)
             yield Diagnostic(CODE, message, sop.card.places["audience"], hint, related=related)
-
-
-def _audiences(path: LearningPath, who: Organisation) -> frozenset[str]:
-    """Say which audiences a path is for; none where that is not known."""
-    name = path.audience.target if path.audience else ""
-    if name in who.audiences:
-        return frozenset({name})
-    role = who.roles.get(name)
-    words = {fold(name), fold(role.title)} if role else set()
-    return frozenset(
-        each.id
-        for each in who.audiences.values()
-        if any(_alike(word, other) for word in words for other in (each.id, fold(each.title)))
-    )
-
-
-def _alike(one: str, other: str) -> bool:
-    """Say whether one is the other in the plural: such words begin alike."""
-    return min(len(one), len(other)) >= _SHORTEST and (
-        one.startswith(other) or other.startswith(one)
-    )

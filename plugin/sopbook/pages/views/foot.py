@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sopbook.core.model import Ref, Sop
 from sopbook.pages.past import Past
 from sopbook.pages.site import Links, Site
+from sopbook.pages.views.membership import Membership, memberships
 from sopbook.pages.views.reference import SopLink, sop_links
 from sopbook.pages.views.reminder import confirmation
 
@@ -30,7 +31,9 @@ class Source:
 class Foot:
     """All that stands below the text."""
 
+    id: str
     groups: tuple[Group, ...]
+    paths: tuple[Membership, ...]
     sources: tuple[Source, ...]
     report: str
     confirm: str
@@ -40,7 +43,9 @@ def foot(sop: Sop, site: Site, links: Links, past: Past | None = None) -> Foot:
     """Gather the foot of a page; a relation without SOPs, a source without address are left out."""
     groups = (Group(key, sop_links(names, site, links)) for key, names in _related(sop, site))
     return Foot(
+        id=sop.id,
         groups=tuple(group for group in groups if group.sops),
+        paths=memberships(sop, site, links),
         sources=tuple(source for source in _sources(sop, links) if source.url),
         report=site.problem(sop),
         confirm=confirmation(sop, past, site),

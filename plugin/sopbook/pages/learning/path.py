@@ -1,0 +1,102 @@
+"""The page of an onboarding path: what to read, in which order, by when, and why."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from sopbook.analysis.duty import duty
+from sopbook.analysis.learners import learners_of
+from sopbook.core.organisation import LearningPath
+from sopbook.pages.addresses import filled
+from sopbook.pages.learning.lessons import Course, Courses, Lesson
+from sopbook.pages.learning.plan import spread, working_days
+from sopbook.pages.own import history_of
+
+MOST = 4
+"""So many are named whom a case goes to, or comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What an SOP asks of the reader: how many of its steps, whom they give to and take from."""
+
+    mine: int
+    gives: tuple[str, ...]
+    takes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One SOP of a path. `day` is the working day by which it is read, 0 where none is set.
+
+    `why` is None where that is not known; `url`, `walk` and `practice` lead to the SOP on this
+    path, to the guide through it and to its questions.
+    """
+
+    lesson: Lesson
+    summary: str
+    day: int
+    why: Why | None
+    url: str
+    walk: str
+    practice: str
+    history: str
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A path. `days` is how many working days it has; `send` the address of who trains."""
+
+    course: Course
+    stages: tuple[Stage, ...]
+    days: int
+    send: str
+    overview: str
+
+
+def path_view(path: LearningPath, courses: Courses) -> Path:
+    """Gather the page of a path."""
+    course, site = courses.of(path), courses.site
+    days = working_days(path.within) if path.within else 0
+    plan = spread(days, [lesson.minutes for lesson in course.lessons])
+    pairs = zip(course.lessons, plan, strict=True)
+    return Path(
+        course=course,
+        stages=tuple(_stages(path, courses, pairs)),
+        days=days,
+        send=filled(site.choices.answers.training, {"path": path.id, "title": path.title}),
+        overview=courses.links.own("learning"),
+    )
+
+
+def _stages(
+    path: LearningPath, courses: Courses, lessons: Iterable[tuple[Lesson, int]]
+) -> Iterator[Stage]:
+    links = courses.links
+    who = learners_of(path, courses.site.library.organisation)
+    for lesson, day in lessons:
+        sop = courses.site.library.sops[lesson.id]
+        url = lesson.sop.url
+        yield Stage(
+            lesson=lesson,
+            summary=sop.card.summary,
+            day=day,
+            why=_why(lesson.id, who, courses),
+            url=f"{url}?path={path.id}",
+            walk=f"{url}?walk" if lesson.steps else "",
+            practice=links.own(f"practice:{lesson.id}"),
+            history=links.page(history_of(lesson.id).path),
+        )
+
+
+def _why(name: str, who: Collection[str], courses: Courses) -> Why | None:
+    way = courses.ground.ways.get(name)
+    if way is None or not who:
+        return None
+    passage = courses.ground.estimates.handovers.of(name)
+    found = duty(way, who, passage.changes if passage else ())
+    gives, takes = (_names(ids, courses) for ids in (found.gives, found.takes))
+    return Why(found.mine, gives, takes)
+
+
+def _names(ids: Iterable[str], courses: Courses) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(courses.site.names.actor, ids)))[:MOST]

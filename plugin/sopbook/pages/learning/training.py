@@ -1,0 +1,108 @@
+"""The page for trainers: paths, what no path covers, what changed since a day, who read what."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sopbook.analysis.learners import audiences_of
+from sopbook.core.fold import fold
+from sopbook.core.model import Sop
+from sopbook.history.moment import moment
+from sopbook.pages.dates import Day, day
+from sopbook.pages.learning.lessons import Course, Courses
+from sopbook.pages.newest import material
+from sopbook.pages.own import TRAINING, history_of
+from sopbook.pages.views.leads import Neighbour, neighbours
+from sopbook.pages.views.listing import IN_FORCE
+from sopbook.pages.views.reference import SopLink, sop_link
+
+MOST = 100
+"""So many SOPs are listed for each audience that has some in no path."""
+MOST_CHANGED = 300
+"""So many SOPs are listed that changed, the newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """The SOPs for an audience that no path of it names. `has_path`: whether it has any path."""
+
+    audience: str
+    has_path: bool
+    sops: tuple[SopLink, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An SOP that changed in a way that those who learnt it must know of."""
+
+    sop: SopLink
+    on: Day | None
+    history: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """What trainers look at. `is_told`: whether the past is known; `more` changed earlier still."""
+
+    neighbours: tuple[Neighbour, ...]
+    courses: tuple[Course, ...]
+    uncovered: tuple[Uncovered, ...]
+    is_told: bool
+    changed: tuple[Changed, ...]
+    more: int
+
+
+def training(courses: Courses) -> Training:
+    """Gather what trainers look at."""
+    site, chronicle = courses.site, courses.past.chronicle
+    paths = site.library.organisation.paths.values()
+    newest = sorted(_newest(courses), key=lambda pair: (-pair[1].timestamp(), pair[0].id))
+    return Training(
+        neighbours=neighbours(courses.links, TRAINING.part),
+        courses=tuple(map(courses.of, paths)),
+        uncovered=tuple(_uncovered(courses)),
+        is_told=bool(chronicle.tellings) and not chronicle.missing,
+        changed=tuple(_changed(sop, when, courses) for sop, when in newest[:MOST_CHANGED]),
+        more=max(0, len(newest) - MOST_CHANGED),
+    )
+
+
+def _uncovered(courses: Courses) -> Iterator[Uncovered]:
+    site = courses.site
+    who = site.library.organisation
+    audiences = {path.id: audiences_of(path, who) for path in who.paths.values()}
+    for name in who.audiences:
+        paths = [path for path in who.paths.values() if name in audiences[path.id]]
+        anywhere = [path for path in who.paths.values() if not audiences[path.id]]
+        named = {ref.target for path in (*paths, *anywhere) for ref in path.sops}
+        found = [sop for sop in site.listed.values() if _is_for(sop, name) and sop.id not in named]
+        if found:
+            found.sort(key=lambda sop: (fold(sop.title), sop.id))
+            shown = tuple(sop_link(sop.id, site, courses.links) for sop in found[:MOST])
+            title = site.names.audience(name)
+            yield Uncovered(title, bool(paths), shown, len(found) - len(shown))
+
+
+def _is_for(sop: Sop, audience: str) -> bool:
+    return sop.card.status in IN_FORCE and audience in map(str, sop.card.audience)
+
+
+def _newest(courses: Courses) -> Iterator[tuple[Sop, dt.datetime]]:
+    """Yield when each SOP last changed in a way that its readers must know of."""
+    past = courses.past
+    for sop in courses.site.listed.values():
+        for telling in material(past.chronicle, sop.id)[:1]:
+            yield sop, moment(telling.entry.commit, past.zone)
+
+
+def _changed(sop: Sop, when: dt.datetime, courses: Courses) -> Changed:
+    site, links = courses.site, courses.links
+    paths = site.library.organisation.paths
+    return Changed(
+        sop=sop_link(sop.id, site, links),
+        on=day(when.date(), site.words),
+        history=links.page(history_of(sop.id).path),
+        paths=tuple(paths[name].title for name in site.relations.learnt_in.get(sop.id, ())),
+    )
