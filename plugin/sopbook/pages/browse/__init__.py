@@ -3,16 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sopbook.pages.browse import a_z, measures, tools
-from sopbook.pages.browse.matrix import matrix
+from sopbook.pages.browse import a_z, matrix, measures, tools
 from sopbook.pages.browse.places import A_Z, ALL, MATRIX, MEASURES, TOOLS
 from sopbook.pages.browse.table import table
 from sopbook.pages.desk import Desk
-from sopbook.pages.kind import Kind
-
-
-def _title(part: str, desk: Desk) -> str:
-    return desk.words(f"browse.{part}.title")
+from sopbook.pages.kind import Kind, single, titled
 
 
 def _all(_: str, desk: Desk) -> str:
@@ -24,7 +19,7 @@ def _a_z(about: str, desk: Desk) -> str:
 
 
 def _matrix(_: str, desk: Desk) -> str:
-    return desk.renderer.page("matrix.html", matrix(desk.site, desk.links))
+    return desk.renderer.page("matrix.html", matrix.matrix(desk.site, desk.links))
 
 
 def _measures(_: str, desk: Desk) -> str:
@@ -37,20 +32,24 @@ def _tools(_: str, desk: Desk) -> str:
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        ALL.part: Kind(lambda _: (ALL,), _all, lambda _, desk: _title(ALL.part, desk)),
+        ALL.part: single(ALL, _all),
         A_Z.part: Kind(
             lambda desk: a_z.pages(desk.site), _a_z, lambda about, desk: a_z.title(about, desk.site)
         ),
-        MATRIX.part: Kind(lambda _: (MATRIX,), _matrix, lambda _, desk: _title(MATRIX.part, desk)),
+        MATRIX.part: Kind(
+            lambda desk: (matrix.page(desk.site),),
+            _matrix,
+            titled(MATRIX.part),
+        ),
         MEASURES.part: Kind(
             lambda desk: (measures.page(desk.site),),
             _measures,
-            lambda _, desk: _title(MEASURES.part, desk),
+            titled(MEASURES.part),
         ),
         TOOLS.part: Kind(
             lambda desk: filter(None, (tools.page(desk.site),)),
             _tools,
-            lambda _, desk: _title(TOOLS.part, desk),
+            titled(TOOLS.part),
         ),
     }
 )

@@ -29,8 +29,8 @@ class Entry:
 class Letter:
     """Names that begin with the same letter, or some of them; `id` is of its page and heading.
 
-    `title` is "" for what begins with no letter. `first` and `last` say which names there are,
-    where they are only some.
+    `title` is "" for what begins with no letter. Where there are only some, `part` counts from 1,
+    and `first` and `last` say which; else these are 0 and "".
     """
 
     id: str
@@ -40,6 +40,7 @@ class Letter:
     first: str
     last: str
     is_here: bool
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class _Run:
     id: str
     title: str
     names: tuple[_Name, ...]
-    is_part: bool
+    part: int
 
 
 def pages(site: Site) -> Iterator[OwnPage]:
@@ -108,12 +109,12 @@ def index(about: str, site: Site, links: Links) -> Index:
 
 def title(about: str, site: Site) -> str:
     """Title a page."""
-    whole = site.words("browse.a_z.title")
+    whole = site.words("a_z.title")
     found = next((run for run in _runs(site) if run.id == about), None)
     if found is None:
         return whole
-    name = found.title or site.words("browse.a_z.others")
-    return f"{whole}: {name}" + (f" ({_span(found)})" if found.is_part else "")
+    name = found.title or site.words("a_z.others")
+    return f"{whole}: {name}" + (f" ({_span(found)})" if found.part else "")
 
 
 def _span(run: _Run) -> str:
@@ -132,8 +133,8 @@ def _runs(site: Site) -> tuple[_Run, ...]:
         starts = range(0, len(every), MOST)
         for number, start in enumerate(starts, 1):
             name = _id(letter) + (f"-{number}" if number > 1 else "")
-            part = every[start : start + MOST]
-            found.append(_Run(name, letter.upper(), part, len(starts) > 1))
+            some = every[start : start + MOST]
+            found.append(_Run(name, letter.upper(), some, number if len(starts) > 1 else 0))
     return tuple(found)
 
 
@@ -169,9 +170,10 @@ def _letter(run: _Run, about: str, links: Links, *, is_split: bool) -> Letter:
         title=run.title,
         count=len(run.names),
         url=page if is_split else f"#letter-{run.id}",
-        first=run.names[0].name if run.is_part else "",
-        last=run.names[-1].name if run.is_part else "",
+        first=run.names[0].name if run.part else "",
+        last=run.names[-1].name if run.part else "",
         is_here=run.id == about,
+        part=run.part,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sopbook.core.fold import fold
 from sopbook.core.model import Ref, Sop
 from sopbook.pages.browse.places import MATRIX, Way, filtered, ways
+from sopbook.pages.own import OwnPage
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.reference import SopLink, sop_link
 
@@ -42,6 +43,11 @@ class Line:
     cells: tuple[Cell, ...]
 
     @property
+    def anchor(self) -> str:
+        """Name its place on the page."""
+        return channel_anchor(self.channel.id)
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """The reasons that nothing is written for."""
         return tuple(one.reason.title for one in self.cells if not one.count and one.reason.id)
@@ -61,6 +67,17 @@ class Matrix:
     lines: tuple[Line, ...]
     unserved: tuple[str, ...]
     unmet: tuple[str, ...]
+
+
+def page(site: Site) -> OwnPage:
+    """Give the page, with the places that links may lead to."""
+    found = {ref.target for sop in site.listed.values() for ref in sop.card.channels}
+    return OwnPage(MATRIX.part, MATRIX.path, (), tuple(map(channel_anchor, sorted(found))))
+
+
+def channel_anchor(name: str) -> str:
+    """Name the place of a channel."""
+    return f"channel-{name}" if name else "no-channel"
 
 
 def matrix(site: Site, links: Links) -> Matrix:
@@ -127,7 +144,7 @@ class _Row:
     def _cell(self, channel: Term, reason: Term) -> Cell:
         sops = self.found.get((channel.id, reason.id), [])
         return Cell(
-            anchor=f"cell-{channel.id}--{reason.id}",
+            anchor=f"cell-{channel.id}.{reason.id}",
             reason=reason,
             count=len(sops),
             sops=tuple(sop_link(sop.id, self.site, self.links) for sop in sops[:MOST]),

@@ -86,7 +86,7 @@ def table(site: Site, links: Links, past: Past | None) -> Table:
     rows = tuple(
         _row(sop, found, site, links, past) for sop, found in zip(sops, values, strict=True)
     )
-    message = site.words.messages["browse.all.some"]
+    message = site.words.messages["all.some"]
     return Table(
         ways=ways(links, ALL.part),
         a_z=links.own(A_Z.part),
