@@ -82,7 +82,7 @@ class _Walk:
     taken: set[str] = field(default_factory=set)
 
     def course(self, starts: Sequence[str], join: str) -> Course:
-        names = _in_turn(starts, self.onward, join)
+        names = in_turn(starts, self.onward, join)
         at = {name: place for place, name in enumerate(names)}
         at[join] = len(names)
         self._take(names, is_branch=bool(join))
@@ -128,7 +128,7 @@ def shares(exits: Sequence[Exit]) -> list[float]:
     return [(way.share or 0.0) / known if known else 1 / len(exits) for way in exits]
 
 
-def _in_turn(
+def in_turn(
     starts: Sequence[str], onward: Mapping[str, tuple[str, ...]], stop: str
 ) -> tuple[str, ...]:
     """Put steps in order: each after those that lead to it, but for what goes back."""

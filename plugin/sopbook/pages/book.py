@@ -10,16 +10,17 @@ from sopbook.core.model import Sop
 from sopbook.pages.desk import Desk
 from sopbook.pages.feeds.feed import Whereabouts
 from sopbook.pages.finding.finding import finding_files
+from sopbook.pages.finding.words import search_words
 from sopbook.pages.kinds import KINDS
 from sopbook.pages.newest import scripts
-from sopbook.pages.own import OwnPage
+from sopbook.pages.own import HOME, OwnPage
 from sopbook.pages.site import Links, vcard_path
 from sopbook.pages.sop_page import PARTS, anchors, headings
 from sopbook.pages.vcard import vcards
 from sopbook.pages.views.embed import prefix
 from sopbook.pages.views.findings import findings
 from sopbook.pages.views.found import found
-from sopbook.pages.views.listing import listing
+from sopbook.pages.views.home import finding
 
 # A place for a part of ours, with what search reads of it. The whole part comes when search has
 # read the page: a third of the time, and people's contacts stay out of the index. The last pass
@@ -27,7 +28,8 @@ from sopbook.pages.views.listing import listing
 _BEGIN = "<!--sopbook:{}:{}-->"
 _PLACE = _BEGIN + "{}<!--/sopbook-->"
 _PLACES = re.compile(r"<!--sopbook:([a-z_]+):([a-z0-9-]*)-->.*?<!--/sopbook-->", re.DOTALL)
-_LISTING = "listing"
+_FINDING = "finding"
+_TITLE = "</h1>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,19 @@ class Book:
         """Place what stands below the text."""
         return _place("foot", sop.id)
 
-    def listing(self) -> Part:
-        """Place the list of SOPs."""
-        return _place(_LISTING, "")
+    def started(self, html: str) -> str:
+        """Place the search, and what is theirs for each reader, on top of a page that lists all."""
+        if _BEGIN.format(HOME.part, "") not in html:
+            return html
+        before, title, after = (
+            html.rpartition(_TITLE)
+        )
+        return f"{before}{title}{_place(_FINDING, '').html}{after}"
 
     def block(self, name: str, text: str, path: str) -> Part:
         """Place what a block of ours becomes in the page at `path`."""
         if name == SOPS:
-            return self.listing()
+            return self.own(HOME)
         sop = self._desk.names.library.sops.get(text)
         if sop is None or sop.workflow is None:
             return Part("")  # Reported already, by the place where it is written.
@@ -117,8 +124,8 @@ class Book:
 
     def _printed(self, part: str, about: str) -> str:
         desk = self._desk
-        if part == _LISTING:
-            return desk.renderer.listing(listing(desk.site, desk.links))
+        if part == _FINDING:
+            return desk.renderer.page("finding_home.html", finding(desk.site, desk.links))
         if part in PARTS:
             return PARTS[part](desk.names.library.sops[about], desk)
         return KINDS[part].printed(about, desk)
@@ -133,13 +140,15 @@ class Book:
         return Part(self._desk.renderer.findings(view))
 
     def files(self, place: Whereabouts) -> Iterator[tuple[str, str]]:
-        """Yield the path and the text of contact cards, feeds, what is newest, and of search."""
+        """Yield the path and the text of contact cards, feeds, what is newest, questions and search."""
         yield from ((vcard_path(name), card) for name, card in vcards(self._desk.names))
         yield from self._desk.bulletin.feeds(place)
         yield from scripts(self._desk.past)
+        yield from self._desk.lessons.files(place.sops, in_folders=place.in_folders)
         pages = self._desk.inspection.reading.pages.values()
         own = {page.key: page.path for page in self.pages(leads=False)}
         yield from finding_files(self._desk.site, pages, own, place)
+        yield from search_words(self._desk.site)
 
 
 def _place(part: str, about: str, words: str = "", ids: tuple[str, ...] = ()) -> Part:

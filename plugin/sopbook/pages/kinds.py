@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from sopbook.pages import directory, learning
+from sopbook.pages import browse, directory, learning
 from sopbook.pages.desk import Desk
 from sopbook.pages.kind import Kind, single, titled
 from sopbook.pages.own import (
     CHECKED,
     GONE,
+    HOME,
     IMPROVEMENT,
     NEWS,
     PAST,
@@ -18,9 +19,14 @@ from sopbook.pages.own import (
 from sopbook.pages.practice import kinds as practice
 from sopbook.pages.views.checked import checked
 from sopbook.pages.views.gone import gone
+from sopbook.pages.views.home import home
 from sopbook.pages.views.improvement import improvement
 from sopbook.pages.views.manual import manual
 from sopbook.pages.views.whole_history import PREFIX, whole_history
+
+
+def _home(_: str, desk: Desk) -> str:
+    return desk.renderer.page("home.html", home(desk.inspection, desk.site, desk.links))
 
 
 def _improvement(_: str, desk: Desk) -> str:
@@ -54,7 +60,9 @@ def _news(about: str, desk: Desk) -> str:
 
 
 KINDS: Mapping[str, Kind] = {
+    **browse.KINDS,
     **directory.KINDS,
+    HOME.part: single(HOME, _home),
     IMPROVEMENT.part: single(IMPROVEMENT, _improvement, is_for_leads=True),
     CHECKED.part: single(CHECKED, _checked, is_for_leads=True),
     RULES.part: single(RULES, _rules, is_for_leads=True),

@@ -63,6 +63,8 @@ class Head:
     is_unpublished: bool = False
     changed: Moment | None = None
     reminder: Reminder | None = None
+    practice: str = ""
+    """Where it is practised; "" where there is nothing to."""
 
     @property
     def has_facts(self) -> bool:

@@ -1,0 +1,1 @@
+"""Where an SOP is practised: the questions in words, as a file that the page loads."""

@@ -1,0 +1,1 @@
+"""Questions for those who learn an SOP, made of its own workflow."""

@@ -1,0 +1,35 @@
+"""Whether two answers say the same, as far as their words tell: then only one may be offered."""
+
+import re
+from functools import lru_cache
+
+from sopbook.core.fold import fold
+
+_WORD = re.compile(r"\w+")
+_STEM = 5
+"""Words that begin with the same letters are one: `answer` and `answers`, `refund`, `refunded`."""
+_MEANING = 4
+"""Shorter words carry little, where there are longer ones."""
+_MUCH = 0.5
+
+
+@lru_cache(maxsize=32_768)
+def stems(text: str) -> frozenset[str]:
+    """Give the beginnings of the words that carry the meaning."""
+    words = _WORD.findall(fold(text))
+    long = [word for word in words if len(word) >= _MEANING or word.isdigit()]
+    return frozenset(word[:_STEM] for word in long or words)
+
+
+def alike(one: str, other: str) -> bool:
+    """Say whether two texts are (nearly) the same, or one says no more than a part of the other."""
+    ours, theirs = stems(one), stems(other)
+    shared = len(ours & theirs)
+    if shared == min(len(ours), len(theirs)):
+        return True
+    return shared / len(ours | theirs) >= _MUCH
+
+
+def shared(one: str, other: str) -> int:
+    """Count the words that two texts have in common."""
+    return len(stems(one) & stems(other))
