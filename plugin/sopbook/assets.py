@@ -54,6 +54,11 @@ def is_for_every_page(path: str) -> bool:
     return path.startswith(SCRIPTS) and path.endswith(".js") and "/" not in path[len(SCRIPTS) :]
 
 
+def search_button() -> str:
+    """Give the template of the button that the host prints beside its search box."""
+    return (FRAGMENTS / "sopbook" / "search_button.html").read_text(encoding="utf-8")
+
+
 def standalone_style() -> str:
     """Give the style of a page that is a file of its own."""
     return (ROOT / "standalone" / "difference.css").read_text(encoding="utf-8")

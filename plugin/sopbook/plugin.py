@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from mkdocs.config.config_options import ExtraScriptValue
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -31,13 +31,15 @@ from sopbook.pages.book import Book, Part
 from sopbook.pages.desk import Desk
 from sopbook.pages.feeds.feed import Whereabouts
 from sopbook.pages.front import front_matter, own_source
-from sopbook.pages.own import OwnPage
+from sopbook.pages.own import HOME, OwnPage
 from sopbook.pages.past import Past
 from sopbook.pages.site import Links, links_from
+from sopbook.privacy import Cover
 from sopbook.prose import Prose
 from sopbook.report import text as text_report
 from sopbook.report.material import rooted
 from sopbook.settings import SopbookConfig
+from sopbook.theme import add_assets, with_search, words_of
 
 log = get_plugin_logger(__name__)
 
@@ -54,6 +56,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     _serving = False
     _good: Sources | None = None
     _archive: Archive
+    _cover: Cover
     _edition: Edition
     _book: Book
     _pages: dict[str, str]
@@ -74,14 +77,15 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the SOPs; a mistake ends the build before anything is written."""
         folder = read_folder(Path(config.docs_dir))
-        self._edition = edition(*folder, self._good, self.config.checks)
-        self._report(config)
+        read = edition(*folder, self._good, self.config.checks)
+        self._cover = Cover(read, shows_people=self.config.choices().names_people)
+        self._edition = self._cover.edition(self._reported(read, config))
         sops = self._edition.reading.library.sops
         self._by_page = {sop.page_path: sop for sop in sops.values()}
         self._pages = {sop.id: path for path, sop in self._by_page.items()}
         self._book = self._new_book(config, folder[0])
         config.markdown_extensions.append(FlowchartExtension(self._place))  # type: ignore[arg-type] # Markdown takes both
-        _add_assets(config)
+        add_assets(config)
         return config
 
     @event_priority(60)  # Early: whoever lists pages must see ours, and must not see the sources.
@@ -107,6 +111,11 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         places = Places(self._own, self._pages, *self._book.ways())
         self._menu = menu(nav, files, config, places)
         return nav
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let the theme's search ask our index."""
+        page = files.get_file_from_path(self._keys.get("a_z", ""))
+        return with_search(env, words_of(config), page.url if page else ".")
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
@@ -154,6 +163,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         own = self._own.get(page.file.src_uri)
         if own:
             html = self._book.own(own).html
+        html = self._book.started(html)
         return self._mistakes(page, sop, config) + html
 
     @event_priority(-100)  # Late: search has read the page by now, and need not wade through SVG.
@@ -181,29 +191,29 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         """Write the search index as a script, too: pages opened as files ask for that one."""
         search_as_script(Path(config.site_dir))
 
-    def _report(self, config: MkDocsConfig) -> None:
+    def _reported(self, current: Edition, config: MkDocsConfig) -> Edition:
         """Say what is wrong. A build ends here; a live preview goes on and shows it."""
-        current = self._edition
         wrong = errors(current.findings)
         root = f"{Path(config.docs_dir).name}/"
         findings, texts = rooted(current.findings, current.texts, root)
         for finding in findings:
             is_warning = finding.severity is not Severity.ADVICE
             self._say(text_report.block(finding, texts), is_warning=is_warning)
+        for text in self._cover.remarks(root):
+            self._say(text, is_warning=True)
         if self._serving:
             self._good = self._good if unshowable(wrong) else current.shown
-        elif wrong:
+            return current
+        if wrong:
             message = f"{text_report.summary(wrong)} in the SOPs; the site was left as it was"
             raise PluginError(message)
-        else:
-            self._edition = current.without_sources()
+        return current.without_sources()
 
     def _new_book(self, config: MkDocsConfig, sources: Sources) -> Book:
-        words = assets.words(str(config.theme.get("language") or assets.DEFAULT_LANGUAGE))
-        names = Names(self._edition.reading.library, words)
+        names = Names(self._edition.reading.library, words_of(config))
         desk = Desk(
             self._edition.inspection(self.config.checks),
-            words,
+            names.words,
             engine=engine_named(self.config.engine),
             prose=Prose().html,
             choices=self.config.choices(),
@@ -219,7 +229,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         past = self._archive.past(place, names, sources)
         for remark in remarks(past.chronicle):
             self._say(remark.text, is_warning=remark.is_warning)
-        return past
+        return self._cover.past(past)
 
     def _say(self, text: str, *, is_warning: bool) -> None:
         # A preview must outlive mistakes even where warnings are fatal, so it only informs.
@@ -249,7 +259,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         added: dict[str, OwnPage] = {}
         for own in self._book.pages(leads=self.config.leads):
             # Out of the way of agents; who wants them in the navigation, lists them in `nav`.
-            where = InclusionLevel.NOT_IN_NAV
+            is_first = own == HOME and config.nav is None
+            where = InclusionLevel.UNDEFINED if is_first else InclusionLevel.NOT_IN_NAV
             page = File.generated(config, own.path, content="", inclusion=where)
             if page.dest_uri not in taken and files.get_file_from_path(own.path) is None:
                 files.append(page)
@@ -286,13 +297,3 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
 def _is_kept_back(file: File) -> bool:
     """Say whether a file of the docs folder stays there: data, and what could run programs."""
     return not file.is_documentation_page() and not is_published(file.src_uri)
-
-
-def _add_assets(config: MkDocsConfig) -> None:
-    for path, _ in assets.static_files():
-        if path.endswith(".css"):
-            config.extra_css.append(path)
-        elif assets.is_for_every_page(path):
-            script = ExtraScriptValue(path)
-            script.defer = True
-            config.extra_javascript.append(script)

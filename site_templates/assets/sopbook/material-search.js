@@ -12,9 +12,24 @@
 
   function start() {
     showState();
+    yieldToOurs();
     const results = document.querySelector(".md-search-result__list");
     const watch = { childList: true, subtree: true };
     if (results) new MutationObserver(onResults).observe(results, watch);
+  }
+
+  /**
+   * A page opened as a file has no workers, so the box is dead; ours answers. It also takes what is
+   * asked by the address, which Material has put into its box by now.
+   */
+  function yieldToOurs() {
+    const search = /** @type {HTMLElement | null} */ (document.querySelector(".md-search"));
+    if (search && location.protocol === "file:") search.hidden = true;
+    if (box()?.checked && new URL(location.href).searchParams.has("q")) {
+      const input = document.querySelector(".md-search__input");
+      if (input instanceof HTMLInputElement) input.value = "";
+      box()?.click();
+    }
   }
 
   /** On a narrow page one comes to the field by its button. */
