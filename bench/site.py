@@ -152,14 +152,20 @@ def as_list(made: Sop) -> str:
     return "\n".join([*lines, "1.  Solved", ""])
 
 
-def write_site(root: Path, pages: int, plugins: str, write: Callable[[Path, Sop], None]) -> None:
+def write_site(
+    root: Path,
+    pages: int,
+    plugins: str,
+    write: Callable[[Path, Sop], None],
+    per_folder: int = PER_FOLDER,
+) -> None:
     """Write a site of so many SOPs, and its settings."""
     docs = root / "docs"
     docs.mkdir(parents=True)
     (root / "mkdocs.yml").write_text(SITE.format(plugins=plugins), encoding="utf-8")
     (docs / "index.md").write_text("# Bench\n", encoding="utf-8")
     for number in range(pages):
-        folder = docs / f"area-{number // PER_FOLDER:03}"
+        folder = docs / f"area-{number // per_folder:03}"
         folder.mkdir(exist_ok=True)
         write(folder / f"sop-{number:05}", sop(number))
 

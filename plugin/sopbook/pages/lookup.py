@@ -1,19 +1,18 @@
 """Where readers look things up: the pages that list, and what stands below which of them."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 
-from sopbook.pages.own import PAST, OwnPage, key_of
+from sopbook.pages.own import PAST, OwnPage
 
 EVERY = "all"
 """The page with all SOPs."""
+A_TO_Z = "a_z"
+"""The page with everything that has a name."""
 LOOKUP = (
     EVERY,
     "matrix",
-    "a_z",
+    A_TO_Z,
     "people",
-    "roles",
-    "teams",
     "escalation_map",
     "measures",
     "tools",
@@ -29,6 +28,10 @@ def lists(paths: Mapping[str, str]) -> Iterator[str]:
     return (paths[key] for key in LOOKUP if key in paths)
 
 
+_LISTED_ON = {"role": "people", "team": "people", "person": "people", "path": "learning"}
+"""On which page each kind of page is listed."""
+
+
 def above(page: OwnPage, paths: Mapping[str, str], sops: Mapping[str, str]) -> str:
     """Find the page that one of ours stands below: its SOP's, its list's; "" for none.
 
@@ -36,6 +39,5 @@ def above(page: OwnPage, paths: Mapping[str, str], sops: Mapping[str, str]) -> s
     """
     if page.part == PAST:
         return sops.get(page.about, "")
-    index = PurePosixPath(page.path).with_name("index.md").as_posix()
-    found = paths.get(key_of(page.part), index if index in paths.values() else "")
+    found = paths.get(_LISTED_ON.get(page.part, page.part), "")
     return "" if found == page.path else found

@@ -16,7 +16,6 @@ from sopbook.pages.views.foot import Foot
 from sopbook.pages.views.found import Found
 from sopbook.pages.views.head import Head
 from sopbook.pages.views.history import History
-from sopbook.pages.views.listing import Listing
 from sopbook.pages.views.steps import Steps
 from sopbook.pages.views.timing import Timing
 
@@ -95,10 +94,6 @@ class Renderer:
     def embed(self, view: Embed, chart: str) -> str:
         """Print another SOP's chart and steps. `chart` is our HTML."""
         return self._print("embed.html", view, chart)
-
-    def listing(self, view: Listing) -> str:
-        """Print the list of SOPs."""
-        return self._print("listing.html", view)
 
     def findings(self, view: Findings) -> str:
         """Print what is wrong with a page."""

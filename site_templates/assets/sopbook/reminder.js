@@ -93,13 +93,19 @@
       const sop = link.dataset.sopbookSop ?? "";
       const [change] = memory.since(memory.revisions(changes[sop] ?? ""), all.get(sop));
       if (!change) continue;
-      changed.set(sop, [change.time, link]);
+      if (concerns(link)) changed.set(sop, [change.time, link]);
       link.parentElement?.append(
         " ",
         list.getElementsByTagName("template")[0].content.cloneNode(true),
       );
     }
     gather(list, [...changed.values()]);
+  }
+
+  /** A reader who has chosen a role is told of what concerns it. @param {HTMLElement} link */
+  function concerns({ dataset: { sopbookRoles } }) {
+    const chosen = base.store("role").read();
+    return !chosen || sopbookRoles === undefined || sopbookRoles.split(" ").includes(chosen);
   }
 
   /**
@@ -184,6 +190,8 @@
 
   document.addEventListener("click", onClick);
   document.addEventListener("visibilitychange", remind);
+  // A home tells of other SOPs, or of others first.
+  document.addEventListener("sopbook-listed", remind);
   // Read in another tab.
   read.watch(remind);
   const pages = /** @type {any} */ (globalThis).document$;

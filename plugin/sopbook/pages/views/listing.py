@@ -5,20 +5,21 @@ from dataclasses import dataclass
 
 from sopbook.core.fold import fold
 from sopbook.core.model import Ref, Sop, Status
-from sopbook.pages.newest import NEWEST
-from sopbook.pages.own import NEWS
+from sopbook.pages.lookup import EVERY
+from sopbook.pages.news.circles import Group, circles_of
 from sopbook.pages.site import Links, Site
-from sopbook.pages.views.leads import Neighbour, neighbours
 
 IN_FORCE = frozenset({Status.REVIEW, Status.APPROVED})
 """Drafts are not in force yet, retired SOPs no more."""
 FEW = 8
 """So many SOPs are seen at a glance: to sort them would show the same ones three times."""
+MANY = 60
+"""Of more nobody reads a list: they are counted, and a page with all of them is asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One SOP in the list."""
+    """One SOP in the list; `roles` are the ids of those it concerns."""
 
     id: str
     title: str
@@ -26,32 +27,44 @@ class Tile:
     summary: str
     status: Status
     channels: tuple[str, ...]
+    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """SOPs under one heading; without `id` and `title`: those that belong under no other."""
+    """SOPs under one heading; without `id` and `title`: those that belong under no other.
+
+    `tiles` is empty where there are too many; all `count` of them are at `url`, "" for nowhere.
+    """
 
     id: str
     title: str
     tiles: tuple[Tile, ...]
+    count: int
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """SOPs in force by reason, by channel, and all by title; then those still being written.
 
-    Where there are few, there are no shelves. Pages for leads come last, out of agents' way; `news`
-    is where what is new stands, "" for nowhere; `is_told` where returning readers are reminded.
+    Where there are few, there are no shelves; where there are `count`, too many, no tiles: all are
+    at `all`, those being written at `written`; "" for nowhere.
     """
 
+    count: int
     reasons: tuple[Shelf, ...]
     channels: tuple[Shelf, ...]
     tiles: tuple[Tile, ...]
     drafts: tuple[Tile, ...]
-    neighbours: tuple[Neighbour, ...]
-    is_told: bool
-    news: str
+    draft_count: int
+    all: str
+    written: str
+
+    @property
+    def is_large(self) -> bool:
+        """Say whether there are too many SOPs for a list."""
+        return self.count > MANY
 
 
 def listing(site: Site, links: Links) -> Listing:
@@ -59,40 +72,69 @@ def listing(site: Site, links: Links) -> Listing:
     organisation, names = site.library.organisation, site.names
     every = site.listed.values()
     sops = tuple(sop for sop in every if sop.card.status in IN_FORCE)
-    drafts = (sop for sop in every if sop.card.status is Status.DRAFT)
-    tiles = tuple(_tile(sop, site, links) for sop in sops)
-    pairs = tuple(zip(sops, tiles, strict=True)) if len(sops) > FEW else ()
-    reasons = tuple((sop.card.reasons, tile) for sop, tile in pairs)
-    channels = tuple((sop.card.channels, tile) for sop, tile in pairs)
+    drafts = tuple(sop for sop in every if sop.card.status is Status.DRAFT)
+    row = _Rows(site, links, is_large=len(sops) > MANY)
+    sorted_ones = sops if len(sops) > FEW else ()
+    reasons = tuple((sop.card.reasons, sop) for sop in sorted_ones)
+    channels = tuple((sop.card.channels, sop) for sop in sorted_ones)
     return Listing(
-        reasons=tuple(_shelves(organisation.reasons, names.reason, reasons)),
-        channels=tuple(_shelves(organisation.channels, names.channel, channels)),
-        tiles=_by_title(tiles),
-        drafts=_by_title(_tile(sop, site, links) for sop in drafts),
-        neighbours=neighbours(links),
-        is_told=bool(links.page(NEWEST)),
-        news=links.own(NEWS.part),
+        count=len(sops),
+        reasons=tuple(row.shelves("reason", organisation.reasons, names.reason, reasons)),
+        channels=tuple(row.shelves("channel", organisation.channels, names.channel, channels)),
+        tiles=row.tiles(sops),
+        drafts=row.tiles(drafts) if len(drafts) <= MANY else (),
+        draft_count=len(drafts),
+        all=links.own(EVERY),
+        written=filtered(links, "status", Status.DRAFT),
     )
 
 
-def _by_title(tiles: Iterable[Tile]) -> tuple[Tile, ...]:
-    return tuple(sorted(tiles, key=lambda tile: (fold(tile.title), tile.url)))
+def filtered(links: Links, key: str, value: str) -> str:
+    """Lead to all SOPs of one kind; "" where there is no such page."""
+    page = links.own(EVERY)
+    return f"{page}?{key}={value}" if page else ""
 
 
-def _shelves(
-    known: Iterable[str],
-    title: Callable[[str], str],
-    tiles: tuple[tuple[tuple[Ref, ...], Tile], ...],
-) -> Iterator[Shelf]:
-    for name in known:
-        kept = tuple(tile for refs, tile in tiles if name in map(str, refs))
-        if kept:
-            yield Shelf(name, title(name), kept)
-    rest = tuple(tile for refs, tile in tiles if not refs)
-    if rest:
-        yield Shelf("", "", rest)
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Makes what is listed, with links to it; of too many there are no tiles."""
 
+    site: Site
+    links: Links
+    is_large: bool
 
-def _tile(sop: Sop, site: Site, links: Links) -> Tile:
-    channels = tuple(site.names.channel(ref.target) for ref in sop.card.channels)
-    return Tile(sop.id, sop.title, links.sop(sop.id), sop.card.summary, sop.card.status, channels)
+    def shelves(
+        self,
+        key: str,
+        known: Iterable[str],
+        title: Callable[[str], str],
+        sops: tuple[tuple[tuple[Ref, ...], Sop], ...],
+    ) -> Iterator[Shelf]:
+        for name in known:
+            kept = tuple(sop for refs, sop in sops if name in map(str, refs))
+            if kept:
+                url = filtered(self.links, key, name)
+                yield Shelf(name, title(name), self._kept(kept), len(kept), url)
+        rest = tuple(sop for refs, sop in sops if not refs)
+        if rest:
+            yield Shelf("", "", self._kept(rest), len(rest), self.links.own(EVERY))
+
+    def tiles(self, sops: Iterable[Sop]) -> tuple[Tile, ...]:
+        found = self._kept(tuple(sops))
+        return tuple(sorted(found, key=lambda tile: (fold(tile.title), tile.url)))
+
+    def _kept(self, sops: tuple[Sop, ...]) -> tuple[Tile, ...]:
+        return () if self.is_large else tuple(map(self._tile, sops))
+
+    def _tile(self, sop: Sop) -> Tile:
+        names, organisation = self.site.names, self.site.library.organisation
+        circles = circles_of(sop, organisation)
+        return Tile(
+            sop.id,
+            sop.title,
+            self.links.sop(sop.id),
+            sop.card.summary,
+            sop.card.status,
+            channels=tuple(names.channel(ref.target) for ref in sop.card.channels),
+            roles=tuple(sorted(each.id for each in circles if each.group is Group.ROLE)),
+        )
