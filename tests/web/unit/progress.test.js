@@ -47,7 +47,13 @@ test("a file comes back as it was", () => {
     ["call", seen("a", 100)],
     ["__proto__", seen("b", 200)],
   ]);
-  const whole = { name: "Dewi", on: "2026-11-23", start: { week: "2026-11-23" }, done };
+  const whole = {
+    name: "Dewi",
+    path: "week",
+    on: "2026-11-23",
+    start: { week: "2026-11-23" },
+    done,
+  };
   assert.deepEqual(parse(file(whole)), whole);
 });
 

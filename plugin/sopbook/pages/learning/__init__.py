@@ -12,7 +12,9 @@ from sopbook.pages.own import LEARNING, PATH, TRAINING, OwnPage, path_of
 
 
 def _courses(desk: Desk) -> Courses:
-    return Courses(desk.site, desk.links, desk.ground, desk.known_past)
+    return Courses(
+        desk.site, desk.links, desk.ground, desk.known_past, is_practised=desk.lessons.has
+    )
 
 
 def _learning(_: str, desk: Desk) -> str:

@@ -1,5 +1,6 @@
 """The SOPs of an onboarding path, with what every page about paths tells of each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sopbook.analysis.duty import works
@@ -52,12 +53,16 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Courses:
-    """Gathers what is told of paths, as seen from a page; an SOP in many paths is read once."""
+    """Gathers what is told of paths, as seen from a page; an SOP in many paths is read once.
+
+    `is_practised` says whether there are questions about an SOP, by its id.
+    """
 
     site: Site
     links: Links
     ground: Ground
     past: Past
+    is_practised: Callable[[str], bool] = lambda _: False
     _known: dict[str, Lesson] = field(default_factory=dict)
 
     def of(self, path: LearningPath) -> Course:

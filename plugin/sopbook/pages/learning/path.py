@@ -9,7 +9,7 @@ from sopbook.core.organisation import LearningPath
 from sopbook.pages.addresses import filled
 from sopbook.pages.learning.lessons import Course, Courses, Lesson
 from sopbook.pages.learning.plan import spread, working_days
-from sopbook.pages.own import history_of
+from sopbook.pages.own import LEARNING, PRACTICE, history_of
 
 MOST = 4
 """So many are named whom a case goes to, or comes from."""
@@ -64,7 +64,7 @@ def path_view(path: LearningPath, courses: Courses) -> Path:
         stages=tuple(_stages(path, courses, pairs)),
         days=days,
         send=filled(site.choices.answers.training, {"path": path.id, "title": path.title}),
-        overview=courses.links.own("learning"),
+        overview=courses.links.own(LEARNING.part),
     )
 
 
@@ -83,9 +83,14 @@ def _stages(
             why=_why(lesson.id, who, courses),
             url=f"{url}?path={path.id}",
             walk=f"{url}?walk" if lesson.steps else "",
-            practice=links.own(f"practice:{lesson.id}"),
+            practice=_practice(lesson.id, courses),
             history=links.page(history_of(lesson.id).path),
         )
+
+
+def _practice(name: str, courses: Courses) -> str:
+    page = courses.links.own(PRACTICE.part)
+    return f"{page}?sop={name}" if page and courses.is_practised(name) else ""
 
 
 def _why(name: str, who: Collection[str], courses: Courses) -> Why | None:

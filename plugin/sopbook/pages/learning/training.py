@@ -1,13 +1,14 @@
 """The page for trainers: paths, what no path covers, what changed since a day, who read what."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopbook.analysis.learners import audiences_of
 from sopbook.core.fold import fold
 from sopbook.core.model import Sop
+from sopbook.history.changes.kinds import Weight
 from sopbook.history.moment import moment
+from sopbook.history.telling import Telling
 from sopbook.pages.dates import Day, day
 from sopbook.pages.learning.lessons import Course, Courses
 from sopbook.pages.newest import material
@@ -18,8 +19,11 @@ from sopbook.pages.views.reference import SopLink, sop_link
 
 MOST = 100
 """So many SOPs are listed for each audience that has some in no path."""
-MOST_CHANGED = 300
+MOST_CHANGED = 200
 """So many SOPs are listed that changed, the newest first."""
+
+MOST_SAID = 2
+"""So much is told of each change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,12 @@ class Uncovered:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """An SOP that changed in a way that those who learnt it must know of."""
+    """An SOP that changed in a way that those who learnt it must know of; `more` is not told."""
 
     sop: SopLink
     on: Day | None
+    said: tuple[str, ...]
+    more: int
     history: str
     paths: tuple[str, ...]
 
@@ -58,13 +64,13 @@ def training(courses: Courses) -> Training:
     """Gather what trainers look at."""
     site, chronicle = courses.site, courses.past.chronicle
     paths = site.library.organisation.paths.values()
-    newest = sorted(_newest(courses), key=lambda pair: (-pair[1].timestamp(), pair[0].id))
+    newest = sorted(_newest(courses), key=lambda pair: (-pair[1].entry.commit.time, pair[0].id))
     return Training(
         neighbours=neighbours(courses.links, TRAINING.part),
         courses=tuple(map(courses.of, paths)),
         uncovered=tuple(_uncovered(courses)),
         is_told=bool(chronicle.tellings) and not chronicle.missing,
-        changed=tuple(_changed(sop, when, courses) for sop, when in newest[:MOST_CHANGED]),
+        changed=tuple(_changed(sop, telling, courses) for sop, telling in newest[:MOST_CHANGED]),
         more=max(0, len(newest) - MOST_CHANGED),
     )
 
@@ -89,20 +95,23 @@ def _is_for(sop: Sop, audience: str) -> bool:
     return sop.card.status in IN_FORCE and audience in map(str, sop.card.audience)
 
 
-def _newest(courses: Courses) -> Iterator[tuple[Sop, dt.datetime]]:
-    """Yield when each SOP last changed in a way that its readers must know of."""
-    past = courses.past
+def _newest(courses: Courses) -> Iterator[tuple[Sop, Telling]]:
+    """Yield how each SOP last changed in a way that its readers must know of."""
     for sop in courses.site.listed.values():
-        for telling in material(past.chronicle, sop.id)[:1]:
-            yield sop, moment(telling.entry.commit, past.zone)
+        for telling in material(courses.past.chronicle, sop.id)[:1]:
+            yield sop, telling
 
 
-def _changed(sop: Sop, when: dt.datetime, courses: Courses) -> Changed:
+def _changed(sop: Sop, telling: Telling, courses: Courses) -> Changed:
     site, links = courses.site, courses.links
+    when = moment(telling.entry.commit, courses.past.zone)
+    said = [each.text for each in telling.sentences if each.weight is Weight.MATERIAL]
     paths = site.library.organisation.paths
     return Changed(
         sop=sop_link(sop.id, site, links),
         on=day(when.date(), site.words),
+        said=tuple(said[:MOST_SAID]),
+        more=max(0, len(said) - MOST_SAID),
         history=links.page(history_of(sop.id).path),
         paths=tuple(paths[name].title for name in site.relations.learnt_in.get(sop.id, ())),
     )

@@ -225,7 +225,8 @@
     if (!(button instanceof HTMLElement)) return;
     const ending = button.dataset.sopbookSave ?? "";
     const on = clock.today(new Date());
-    const whole = { name: name(page), on, start: marks.starts(), done: marks.done() };
+    const here = { name: name(page), path: page.dataset.sopbookPath ?? "", on };
+    const whole = { ...here, start: marks.starts(), done: marks.done() };
     const content = ending === "json" ? progress.file(whole) : `${text(page).join("\r\n")}\r\n`;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([content], { type: "text/plain;charset=utf-8" }));

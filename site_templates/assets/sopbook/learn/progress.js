@@ -5,8 +5,8 @@
  *
  * @typedef {{id: string, time: number, on: number}} Seen As `memory.js` has it.
  * @typedef {{id: string, time: number}} Revision
- * @typedef {{name: string, on: string, start: Record<string, string>, done: Map<string, Seen>}} Progress
- *   `start` has the first day on each path, by its id.
+ * @typedef {{name: string, path: string, on: string, start: Record<string, string>, done: Map<string, Seen>}} Progress
+ *   `path` is where it was saved; `start` has the first day on each path, by its id.
  */
 (() => {
   "use strict";
@@ -85,14 +85,19 @@
   function parse(text) {
     const found = json(text);
     if (found?.kind !== KIND) return null;
-    const [name, on] = [found.name, found.on].map((word) => (typeof word === "string" ? word : ""));
+    const [name = "", path = "", on = ""] = [found.name, found.path, found.on].map(word);
     const done = memory.parse(JSON.stringify(found.done ?? {}));
-    return { name: name.slice(0, 100), on, start: days(JSON.stringify(found.start ?? {})), done };
+    return { name, path, on, start: days(JSON.stringify(found.start ?? {})), done };
+  }
+
+  /** @param {unknown} found */
+  function word(found) {
+    return typeof found === "string" ? found.slice(0, 100) : "";
   }
 
   /** @param {Progress} progress */
-  function file({ name, on, start, done }) {
-    const whole = { kind: KIND, version: 1, name, on, start, done: json(memory.text(done)) };
+  function file({ name, path, on, start, done }) {
+    const whole = { kind: KIND, version: 1, name, path, on, start, done: json(memory.text(done)) };
     return `${JSON.stringify(whole, null, 2)}\n`;
   }
 

@@ -77,36 +77,27 @@
    * @param {Map<string, any>} people
    */
   function list(page, people) {
-    const table = /** @type {HTMLTableElement} */ (
-      page.querySelector(".sopbook-learn__readers table")
-    );
     const paths = /** @type {HTMLElement[]} */ ([
       ...page.querySelectorAll("details[data-sopbook-path]"),
     ]);
     const names = [...people.keys()].sort((one, other) => one.localeCompare(other));
     const rows = names.flatMap((name) => {
       const found = people.get(name);
-      const theirs = paths.filter((path) => isOn(path, found));
+      const theirs = paths.filter(({ dataset }) => isOn(dataset.sopbookPath ?? "", found));
       return theirs.map((path) => row(page, name, path, found));
     });
-    table.tBodies[0]?.replaceChildren(...rows);
-    table.hidden = rows.length === 0;
+    page.querySelector(".sopbook-learn__readers > ul")?.replaceChildren(...rows);
   }
 
   /**
-   * On a path is who began it, or read something that is in it.
+   * On a path is who set a first day there, or saved the file there. That they read an SOP of it
+   * says little: many stand in several.
    *
-   * @param {HTMLElement} path
+   * @param {string} path
    * @param {any} found
    */
   function isOn(path, found) {
-    const read = lessons(path).some(({ dataset }) => found.done.has(dataset.sopbookLesson));
-    return read || Object.hasOwn(found.start, path.dataset.sopbookPath ?? "");
-  }
-
-  /** @param {HTMLElement} path */
-  function lessons(path) {
-    return /** @type {HTMLElement[]} */ ([...path.querySelectorAll("[data-sopbook-lesson]")]);
+    return path === found.path || Object.hasOwn(found.start, path);
   }
 
   /**
@@ -119,19 +110,28 @@
     const template = page.querySelector(".sopbook-learn__readers template");
     const empty = /** @type {HTMLTemplateElement} */ (template).content.children[0];
     const copy = /** @type {HTMLElement} */ (empty?.cloneNode(true));
-    const [who, where, done, again, left] = /** @type {any} */ (copy.children);
+    const [who, where, read, again, left] = /** @type {any} */ (
+      copy.querySelectorAll("strong, span")
+    );
     /** @type {Record<string, string[]>} */
     const titles = { done: [], again: [], "": [] };
-    for (const { dataset, firstElementChild: link } of lessons(path)) {
-      const seen = found.done.get(dataset.sopbookLesson);
-      titles[progress.standing(dataset.sopbookMaterial, seen)]?.push(link?.textContent ?? "");
+    for (const lesson of path.querySelectorAll("[data-sopbook-lesson]")) {
+      const { sopbookLesson, sopbookMaterial } = /** @type {HTMLElement} */ (lesson).dataset;
+      const standing = progress.standing(sopbookMaterial, found.done.get(sopbookLesson));
+      titles[standing]?.push(lesson.firstElementChild?.textContent ?? "");
     }
+    const { done = [], again: stale = [], "": rest = [] } = titles;
     who.textContent = name;
     where.textContent = path.dataset.sopbookTitle;
-    const counts = { done: titles.done?.length ?? 0, count: lessons(path).length };
-    done.textContent = marks.filled(done.dataset.sopbookWords, counts);
-    again.textContent = titles.again?.join(", ");
-    left.textContent = titles[""]?.join(", ");
+    const count = done.length + stale.length + rest.length;
+    read.textContent = marks.filled(read.dataset.sopbookWords, { done: done.length, count });
+    for (const [place, found] of [
+      [again, stale],
+      [left, rest],
+    ]) {
+      place.textContent = found.join(", ");
+      place.parentElement.hidden = found.length === 0;
+    }
     return copy;
   }
 
