@@ -33,3 +33,16 @@ def alike(one: str, other: str) -> bool:
 def shared(one: str, other: str) -> int:
     """Count the words that two texts have in common."""
     return len(stems(one) & stems(other))
+
+
+def echoes(one: str, other: str) -> bool:
+    """Say whether a text takes up any word of another, however short."""
+    return not set(_WORD.findall(fold(one))).isdisjoint(_WORD.findall(fold(other)))
+
+
+def is_name(caption: str, name: str) -> bool:
+    """Say whether a caption is hardly more than a name: `Team lead on duty` is no deed."""
+    said, named = stems(caption), stems(name)
+    first = _WORD.findall(fold(caption))[:1]
+    begins = bool(first) and first[0][:_STEM] in named
+    return bool(said) and (said <= named or (begins and len(said & named) * 2 > len(said)))

@@ -79,7 +79,7 @@ class Facts:
         name = step.by[0].target
         is_new = name != self._usual and name not in self._asked_of
         self._asked_of.add(name)
-        return is_new and step.kind in {Kind.DO, Kind.WAIT}
+        return is_new and step.kind is Kind.DO
 
     def _who(self, step: Step, asked: Asked, right: str) -> Exercise | None:
         """Ask who does it, or who takes over; None where its words tell, or it may be several."""
@@ -119,17 +119,20 @@ class Facts:
         key = (self._sop, step.id)
         found = [right]
         for is_shorter in sides(key, asked, right.text):
-            for time in self._times:
-                is_side = (time.most < right.least) is is_shorter
-                if is_side and all(_is_clear(time, each) for each in found):
-                    found.append(time)
-                    break
+            sided = [time for time in self._times if (time.most < right.least) is is_shorter]
+            time = self._clear(sided, found) or self._clear(self._times, found)
+            found += [time] if time else []
+        if len(found) <= ENOUGH:
+            return None
         ordered = sorted(found, key=lambda time: (time.least, time.most))
         choices = [Choice(time.text, step.id if time is right else "") for time in ordered]
         return in_order(
             key, asked, choices, ordered.index(right),
             step=step.id, about=self._captions[step.id],
         )  # fmt: skip
+
+    def _clear(self, times: Iterable[Duration], found: list[Duration]) -> Duration | None:
+        return next((time for time in times if all(_is_clear(time, each) for each in found)), None)
 
     @cached_property
     def _times(self) -> tuple[Duration, ...]:

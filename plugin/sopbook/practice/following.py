@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sopbook.analysis.ways import closure
 from sopbook.core.model import Exit, Kind, Step
-from sopbook.practice.alike import alike
+from sopbook.practice.alike import echoes
 from sopbook.practice.barred import Barred, is_open
 from sopbook.practice.cases import Leg
 from sopbook.practice.exercise import Asked, Choice, Exercise
@@ -36,7 +36,7 @@ class Following:
         return exercise(
             (self._sop, step.id, way.label),
             group_of(target),
-            Choice(self._captions[target.id], target.id),
+            Choice(self._said(target), target.id),
             wrong,
             step=target.id,
             told=told(self._way, legs, self._captions),
@@ -45,6 +45,12 @@ class Following:
             answer=way.label,
         )
 
+    def _said(self, step: Step) -> str:
+        """Say a step; of the end of what is done together, what comes after it."""
+        said = self._captions[step.id]
+        after = step.exits if step.joins else ()
+        return ": ".join((said, *(self._captions[way.target] for way in after)))
+
     def answer(self, step: Step) -> Exercise | None:
         """Ask at which answer a step comes next; None where other answers lead there as well."""
         for way in reversed(step.exits):
@@ -52,7 +58,7 @@ class Following:
             wrong = [Choice(other.label, step.id) for other in others if other.label != way.label]
             is_clear = len(wrong) == len(step.exits) - 1 >= ENOUGH
             target = self._captions[way.target]
-            if is_clear and not any(alike(each.label, target) for each in step.exits):
+            if is_clear and not any(echoes(each.label, target) for each in step.exits):
                 right = Choice(way.label, step.id)
                 return exercise(
                     (self._sop, step.id, way.target), Asked.ANSWER, right, wrong[:MOST_WRONG],

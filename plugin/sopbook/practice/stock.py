@@ -8,7 +8,7 @@ from sopbook.analysis.people import people
 from sopbook.analysis.ways import Ways
 from sopbook.core.model import Kind, Sop, Step
 from sopbook.core.names import Names
-from sopbook.practice.alike import stems
+from sopbook.practice.alike import is_name
 from sopbook.practice.exercise import Asked, Choice
 
 _MOST_LIKE = 6
@@ -46,18 +46,18 @@ class Stock:
         """Say what each step of an SOP is about."""
         if sop not in self._captions:
             steps = self.ways[sop].steps
-            self._captions[sop] = {name: self._caption(step, steps) for name, step in steps.items()}
+            self._captions[sop] = {name: self._caption(step) for name, step in steps.items()}
         return self._captions[sop]
 
-    def _caption(self, step: Step, steps: Mapping[str, Step]) -> str:
+    def _caption(self, step: Step) -> str:
         caption = self.names.caption(step)
-        if step.to and self._is_name(caption, step.to.target):
+        if step.to and is_name(caption, self.names.actor(step.to.target)):
             # Steps such as `escalate: Team lead on duty` say nothing of what is done.
             return self.names.words("practice.over", name=caption)
+        if step.kind is Kind.WAIT:
+            return self.names.words("practice.wait", name=caption)
         if step.kind is Kind.TOGETHER:
             return f"{caption}: {', '.join(way.label for way in step.exits)}"
-        if step.kind is Kind.JOIN and step.exits:
-            return f"{caption}: {self.names.caption(steps[step.exits[0].target])}"
         return caption
 
     def choices(self, sop: str) -> Choices:
@@ -79,10 +79,6 @@ class Stock:
             found = people(name, self.names.library.organisation)
             self._people[name] = frozenset(one.id for one in found)
         return self._people[name]
-
-    def _is_name(self, caption: str, actor: str) -> bool:
-        said, name = stems(caption), stems(self.names.actor(actor))
-        return len(said & name) * 2 > len(said)
 
     def like(self, sop: str) -> tuple[str, ...]:
         """Give the SOPs most like one, the nearest first; never an earlier or a proposed one."""

@@ -14,9 +14,13 @@ _MOST = 4
 def told(way: Ways, legs: Sequence[Leg], captions: Mapping[str, str]) -> tuple[Told, ...]:
     """Tell of the steps on the way, the last of which was just done or answered."""
     first, last = way.steps[legs[0].step], way.steps[legs[-1].step]
-    forks = [leg for leg in legs if way.steps[leg.step].kind in {Kind.ASK, Kind.TOGETHER}]
-    # Of a question that was asked twice, the last answer holds.
-    latest = {leg.step: _answered(way, leg, captions) for leg in forks}
+    latest: dict[str, Told] = {}
+    for leg in legs:
+        step = way.steps[leg.step]
+        # Of a question that was asked twice, the last answer holds; what was done together is over.
+        latest.pop(step.joins or step.id, None)
+        if step.kind in {Kind.ASK, Kind.TOGETHER}:
+            latest[step.id] = _answered(way, leg, captions)
     answers = tuple(latest.values())[-_MOST:]
     begin = (Told(captions[first.id]),) if first.id not in latest else ()
     end = (Told(captions[last.id]),) if last.id not in latest and last.id != first.id else ()

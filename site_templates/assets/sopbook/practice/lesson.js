@@ -60,6 +60,8 @@
       const values = { number: this.number, count: this.count };
       const key = isRepeat ? "again" : "progress";
       this.part("progress").textContent = this.say(key, values);
+      const label = this.part("told").previousElementSibling;
+      label?.toggleAttribute("hidden", question.told.length === 0);
       this.part("told").replaceChildren(...question.told.map((text) => element("li", text)));
       this.part("said").replaceChildren();
       this.button().hidden = true;

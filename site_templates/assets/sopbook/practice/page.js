@@ -92,7 +92,7 @@
     const heading = /** @type {HTMLElement} */ (section.querySelector("h1"));
     heading.textContent = title;
     document.title = title;
-    const link = /** @type {HTMLAnchorElement} */ (section.querySelector(".sopbook-session__sop"));
+    const link = /** @type {HTMLAnchorElement} */ (section.querySelector("a[hidden]"));
     link.href = url;
     link.hidden = false;
     const own = () => boxes.parse(memory.read()).get(file.sop);
