@@ -11,11 +11,14 @@ MARK = "~"
 """Stands before a stem, so that it is no word."""
 _SHORTEST = 4
 # Affixes of Indonesian. Some eat the first letter of their word: `menukar` is `tukar`, `memesan`
-# `pesan`, `menyimpan` `simpan`; the letter that was eaten is put back.
+# `pesan`, `menyimpan` `simpan`. Of `mengirim` (`kirim`) nobody can tell, so a `k` in front of a
+# vowel is dropped everywhere: a stem need not be a word, only the same for words that belong
+# together.
 _ENDS = re.compile(r"(?:lah|kah|pun|nya|ku|mu)$")
-_TAILS = re.compile(r"(?:kan|an|i)$")
+_TAILS = (re.compile(r"an$"), re.compile(r"an$"), re.compile(r"k$"), re.compile(r"i$"))
 _FRONTS = (
-    (re.compile(r"^(?:di|ke|se|ter|ber|per|pel|bel)(?=[a-z]{4})"), ""),
+    (re.compile(r"^(?:di|ter|ber|per)"), ""),
+    (re.compile(r"^ke(?=[a-z]{5,}an$)"), ""),
     (re.compile(r"^(?:meng|peng)(?=[aiueoghk])"), ""),
     (re.compile(r"^(?:meny|peny)(?=[aiueo])"), "s"),
     (re.compile(r"^(?:men|pen)(?=[aiueo])"), "t"),
@@ -24,30 +27,27 @@ _FRONTS = (
     (re.compile(r"^(?:men|pen)(?=[cdjstz])"), ""),
     (re.compile(r"^(?:me|pe)(?=[lrmnwy])"), ""),
 )
+_EATEN = re.compile(r"^k(?=[aiueo])")
 
 
 @lru_cache(maxsize=65_536)
 def stem(word: str, language: str) -> str:
-    """Give the stem of a folded word under its mark; "" where it is the word, or none is known."""
-    if language != "id" or len(word) <= _SHORTEST or not word.isalpha():
+    """Give the stem of a folded word under its mark; "" where it has none, or none is known."""
+    if language != "id" or len(word) < _SHORTEST or not word.isalpha():
         return ""
-    bare = _tailless(_frontless(_frontless(_endless(word))))
-    return MARK + bare
-
-
-def _endless(word: str) -> str:
-    cut = _ENDS.sub("", word)
-    return cut if len(cut) >= _SHORTEST else word
+    bare = _frontless(_frontless(_cut(word, _ENDS)))
+    for tail in _TAILS:
+        bare = _cut(bare, tail)
+    return MARK + _cut(bare, _EATEN)
 
 
 def _frontless(word: str) -> str:
-    for pattern, letter in _FRONTS:
-        cut = pattern.sub(letter, word)
-        if cut != word:
-            return cut if len(cut) >= _SHORTEST else word
-    return word
+    """Take the first affix that is there; one at most, for the next may be its word's own."""
+    found = (_cut(word, front, letter) for front, letter in _FRONTS if front.search(word))
+    return next(found, word)
 
 
-def _tailless(word: str) -> str:
-    cut = _TAILS.sub("", word)
+def _cut(word: str, affix: re.Pattern[str], letter: str = "") -> str:
+    """Take an affix off, unless too little is left."""
+    cut = affix.sub(letter, word)
     return cut if len(cut) >= _SHORTEST else word

@@ -54,9 +54,12 @@
      */
     async function shown(document, asked) {
       const data = await shelf.row(document);
-      const sums = units(document, asked.sought);
-      /** @param {number} place */
-      const weigh = (place) => sums.get(place + shelf.manifest.firstSpot) ?? 0;
+      /** @type {import("./show.js").Weigh} */
+      const weigh = (factors) => {
+        const counted = asked.sought.map((one, at) => ({ ...one, idf: one.idf * factors[at] }));
+        const sums = units(document, counted);
+        return (place) => sums.get(place + shelf.manifest.firstSpot) ?? 0;
+      };
       return row(data, asked.words, weigh, stemmed);
     }
 

@@ -10,6 +10,8 @@
  * @typedef {{kind: string, id: string, title: string, url: string, summary: string,
  *   status: string, responsible: string, channels: string[], spot: Spot | null,
  *   marks: string[]}} Row
+ * @typedef {(factors: number[]) => (place: number) => number} Weigh
+ *   What the index says of each step, when each word of the query counts by its factor.
  * @typedef {{word: string, stem: string, idf: number, isUnknown: boolean}} Asked
  *   A word of the query; `isUnknown` where no word of the index begins so.
  */
@@ -21,6 +23,8 @@
   /** Words that the title has already say little about which step is meant. */
   const IN_TITLE = 0.25;
   const SAME_STEM = 0.7;
+  /** A caption says what a step is for; its text says other things, too. */
+  const IN_TEXT = 0.7;
 
   /**
    * @param {Asked} asked
@@ -46,29 +50,29 @@
    *
    * @param {Data} data
    * @param {Asked[]} query
-   * @param {(place: number) => number} weigh  what the index says of the step
+   * @param {Weigh} weigh
    * @param {(word: string) => string} stem
    */
   function spotOf(data, query, weigh, stem) {
     const { words } = here.sopbookFold;
     const title = words(data[2]);
-    const known = query.map((asked) => most(asked, title, stem));
+    const isKnown = query.map((asked) => most(asked, title, stem) > 0);
+    const fresh = weigh(isKnown.map((known) => (known ? 0 : 1)));
+    const stale = weigh(isKnown.map((known) => (known ? IN_TITLE : 0)));
     let found = -1;
     let best = 0;
     data[8].forEach(([, , caption, text], place) => {
-      const said = words(`${caption} ${text}`);
-      let score = 0;
-      let isNews = false;
+      const said = words(caption);
+      const told = words(text);
+      let [news, rest] = [0, 0];
       query.forEach((asked, at) => {
-        const here = most(asked, said, stem);
-        isNews ||= here > known[at];
-        score += asked.idf * here * (here > known[at] ? 1 : IN_TITLE);
+        const sure = Math.max(most(asked, said, stem), IN_TEXT * most(asked, told, stem));
+        if (isKnown[at]) rest += IN_TITLE * asked.idf * sure;
+        else news += asked.idf * sure;
       });
-      const sum = Math.max(score, weigh(place));
-      if ((isNews || weigh(place) > 0) && sum > best) {
-        found = place;
-        best = sum;
-      }
+      news = Math.max(news, fresh(place));
+      const score = news && news + Math.max(rest, stale(place));
+      if (score > best) [found, best] = [place, score];
     });
     return found;
   }
@@ -86,7 +90,7 @@
   /**
    * @param {Data} data
    * @param {Asked[]} query
-   * @param {(place: number) => number} weigh
+   * @param {Weigh} weigh
    * @param {(word: string) => string} stem
    * @returns {Row}
    */

@@ -9,10 +9,11 @@
   const MARK = "~";
   const SHORTEST = 4;
   const ENDS = /(?:lah|kah|pun|nya|ku|mu)$/;
-  const TAILS = /(?:kan|an|i)$/;
+  const TAILS = [/an$/, /an$/, /k$/, /i$/];
   /** @type {[RegExp, string][]} */
   const FRONTS = [
-    [/^(?:di|ke|se|ter|ber|per|pel|bel)(?=[a-z]{4})/, ""],
+    [/^(?:di|ter|ber|per)/, ""],
+    [/^ke(?=[a-z]{5,}an$)/, ""],
     [/^(?:meng|peng)(?=[aiueoghk])/, ""],
     [/^(?:meny|peny)(?=[aiueo])/, "s"],
     [/^(?:men|pen)(?=[aiueo])/, "t"],
@@ -21,17 +22,24 @@
     [/^(?:men|pen)(?=[cdjstz])/, ""],
     [/^(?:me|pe)(?=[lrmnwy])/, ""],
   ];
+  const EATEN = /^k(?=[aiueo])/;
 
-  /** @param {string} word @param {string} cut */
-  const kept = (word, cut) => (cut.length >= SHORTEST ? cut : word);
+  /**
+   * Take an affix off, unless too little is left.
+   *
+   * @param {string} word
+   * @param {RegExp} affix
+   * @param {string} [letter]
+   */
+  function cut(word, affix, letter = "") {
+    const left = word.replace(affix, letter);
+    return left.length >= SHORTEST ? left : word;
+  }
 
   /** @param {string} word */
   function frontless(word) {
-    for (const [pattern, letter] of FRONTS) {
-      const cut = word.replace(pattern, letter);
-      if (cut !== word) return kept(word, cut);
-    }
-    return word;
+    const front = FRONTS.find(([affix]) => affix.test(word));
+    return front ? cut(word, ...front) : word;
   }
 
   /**
@@ -39,10 +47,15 @@
    * @param {string} language
    */
   function stem(word, language) {
-    if (language !== "id" || word.length <= SHORTEST || !/^\p{L}+$/u.test(word)) return "";
-    const endless = kept(word, word.replace(ENDS, ""));
-    const bare = frontless(frontless(endless));
-    return MARK + kept(bare, bare.replace(TAILS, ""));
+    if (language !== "id" || word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return "";
+    const bare = frontless(frontless(cut(word, ENDS)));
+    return (
+      MARK +
+      cut(
+        TAILS.reduce((left, tail) => cut(left, tail), bare),
+        EATEN,
+      )
+    );
   }
 
   Object.assign(globalThis, { sopbookStem: { stem } });
