@@ -199,8 +199,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         for finding in findings:
             is_warning = finding.severity is not Severity.ADVICE
             self._say(text_report.block(finding, texts), is_warning=is_warning)
-        for text in self._cover.remarks(root):
-            self._say(text, is_warning=True)
+        for remark in self._cover.remarks(root):
+            self._say(remark.text, is_warning=remark.is_warning)
         if self._serving:
             self._good = self._good if unshowable(wrong) else current.shown
             return current

@@ -15,6 +15,7 @@ from sopbook.core.diagnostic import Diagnostic
 from sopbook.core.source_files import is_organisation
 from sopbook.edition import Edition
 from sopbook.history.nameless import nameless
+from sopbook.history.remarks import Remark
 from sopbook.pages.past import Past
 
 
@@ -29,7 +30,7 @@ class Cover:
         texts = self._mentions.texts({} if shows_people else edition.reading.texts)
         self._found = (*texts, *(() if shows_people else self._mentions.titles(who)))
 
-    def remarks(self, root: str) -> Iterator[str]:
+    def remarks(self, root: str) -> Iterator[Remark]:
         """Yield what texts say of people, each with its place; `root` stands before the paths."""
         return (_remark(found, root) for found in self._found)
 
@@ -65,8 +66,13 @@ class Cover:
         return not is_organisation(found.span.path) and not self._mentions.betrays("\n".join(said))
 
 
-def _remark(found: Mention, root: str) -> str:
-    return (
-        f"{root}{found.path}:{found.line}: this text names `{found.what}`, but the site is to show"
-        " no people (`contacts: roles`). Write the role instead, or what it is about."
+def _remark(found: Mention, root: str) -> Remark:
+    place = f"{root}{found.path}:{found.line}"
+    if found.is_part:
+        text = f"{place}: `{found.what}` is a part of somebody's name. Is that who is meant?"
+        return Remark(text, is_warning=False)
+    text = (
+        f"{place}: this text names `{found.what}`, but the site is to show no people"
+        " (`contacts: roles`). Write the role instead."
     )
+    return Remark(text, is_warning=True)

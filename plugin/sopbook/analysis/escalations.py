@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sopbook.core.measures import Duration
 from sopbook.core.model import CUSTOMER, Kind, Sop, Step
 from sopbook.core.organisation import Organisation, Role, Team
 
@@ -31,8 +32,9 @@ class Escalation:
 
     @property
     def times(self) -> tuple[str, ...]:
-        """After what times it happens, each once."""
-        return tuple(dict.fromkeys(each.after for each in self.handings if each.after))
+        """After what times it happens, each once, the shortest first."""
+        times = [each.step.after for each in self.handings if each.step.after]
+        return tuple(dict.fromkeys(time.text for time in sorted(times, key=_most)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ def escalations(who: Organisation, sops: Iterable[Sop]) -> Escalations:
     tops = tuple(name for name in ours if name in targets)
     lost = tuple(name for name in ours if name not in targets and not _has_way(name, who, sources))
     return Escalations(ways, tops, lost)
+
+
+def _most(time: Duration) -> float:
+    return time.most
 
 
 def _handings(sops: Iterable[Sop]) -> Iterator[tuple[tuple[str, str], Handing]]:

@@ -14,14 +14,21 @@ _NUMBER = re.compile(r"\+?\d[\d\s().\-/\u00a0]{4,}\d")
 _DIGITS = 9
 """So many last digits tell a number from others, with or without its country's code."""
 
+_SHORT = 3
+"""Parts of names that are no longer than this are words of many languages: `Can`, `Ion`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where a text names somebody, and what it says of them."""
+    """A place where a text names somebody, and what it says of them.
+
+    It may mean somebody else, or nobody, where it `is_part` of a name alone: `Grace`.
+    """
 
     path: str
     line: int
     what: str
+    is_part: bool = False
 
 
 class Mentions:
@@ -38,19 +45,25 @@ class Mentions:
             for text in (person.email, person.chat)
             if text
         }
+        words = (word for name in self._names for word in _WORDS.findall(name))
+        self._parts = frozenset(word for word in words if len(word) > _SHORT)
         self._numbers = {_digits(p.phone): p.phone for p in self._people if _digits(p.phone)}
 
     def texts(self, texts: Mapping[str, str]) -> Iterator[Mention]:
         """Find who is named in files; the organisation's own are nobody's reading."""
         for path, text in texts.items():
-            if not is_organisation(path) and self._may_name(text):
-                yield from self._lines(path, text.split("\n"))
+            if not is_organisation(path):
+                lines = text.split("\n")
+                if self._may_name(text):
+                    yield from self._lines(path, lines)
+                if not self._parts.isdisjoint(_WORDS.findall(text)):
+                    yield from self._half(path, lines)
 
     def titles(self, who: Organisation) -> Iterator[Mention]:
         """Find who is named in what a site says of roles, teams, measures, tools and paths."""
         for entry in who.entries():
             if not isinstance(entry, Person):
-                said = "\n".join((entry.title, getattr(entry, "meaning", "")))
+                said = "\n".join(getattr(entry, key, "") for key in ("title", "meaning", "url"))
                 place = entry.span
                 yield from (Mention(place.path, place.line, what) for what in self.named(said))
 
@@ -61,6 +74,13 @@ class Mentions:
             both = self.named(f"{line} {after}")
             found = (what for what in both if what in here or what not in beyond)
             yield from (Mention(path, number, what) for what in found)
+
+    def _half(self, path: str, lines: list[str]) -> Iterator[Mention]:
+        """Find words that are written like a part of somebody's name, where that is all there is."""
+        for number, line in enumerate(lines, start=1):
+            parts = self._parts.intersection(_WORDS.findall(line))
+            known = frozenset(word for what in self.named(line) for word in _WORDS.findall(what))
+            yield from (Mention(path, number, part, is_part=True) for part in sorted(parts - known))
 
     def named(self, text: str) -> tuple[str, ...]:
         """Give what a text says of people: their names, addresses and numbers, as they are."""

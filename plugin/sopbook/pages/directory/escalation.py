@@ -18,6 +18,8 @@ PREFIX = "sopbook-turns-"
 """Stands before the ids of the list's items, which the chart leads to."""
 MOST = 6
 """So many places in SOPs are listed of a kind."""
+_FEW = 2
+"""So many times fit on an arrow."""
 _NOWHERE = Span("")
 _OVERLAY = "map."
 
@@ -112,8 +114,11 @@ def words_of_map(words: Words) -> Words:
 
 
 def _label(way: Escalation, words: Words) -> str:
-    """Say after what time it happens, on the arrow."""
-    return words("escalation_map.after", times=", ".join(way.times)) if way.times else ""
+    """Say on the arrow after what time it happens."""
+    times = way.times
+    if len(times) > _FEW:
+        return words("escalation_map.between", first=times[0], last=times[-1])
+    return words("escalation_map.after", times=", ".join(times)) if times else ""
 
 
 def _all(names: Iterable[str], site: Site, links: Links) -> tuple[Named, ...]:
