@@ -71,7 +71,8 @@ def table(few: int, many: int, one: Sizes, other: Sizes) -> Iterator[str]:
         yield f"{name:24}{before:10.0f}{after:10.0f}{after / before:8.2f}{GOAL:8.2f}  {met}"
     exponent = math.log(other.cpu / one.cpu) / math.log(many / few)
     met = "met" if exponent <= EXPONENT else "MISSED"
-    yield f"{'CPU s, and exponent':24}{one.cpu:10.1f}{other.cpu:10.1f}{exponent:8.2f}{EXPONENT:8.2f}  {met}"
+    costs = f"{'CPU s, and exponent':24}{one.cpu:10.1f}{other.cpu:10.1f}"
+    yield f"{costs}{exponent:8.2f}{EXPONENT:8.2f}  {met}"
     yield "largest others: " + ", ".join(
         f"{name} {size / 1000:.0f} KB" for size, name in other.others
     )

@@ -26,7 +26,8 @@ from sopbook.pages.views.whole_history import PREFIX, whole_history
 
 
 def _home(_: str, desk: Desk) -> str:
-    return desk.renderer.page("home.html", home(desk.inspection, desk.site, desk.links))
+    found = len(desk.inspection.findings)
+    return desk.renderer.page("home.html", home(desk.site, desk.links, found))
 
 
 def _improvement(_: str, desk: Desk) -> str:

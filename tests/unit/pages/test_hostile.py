@@ -14,7 +14,7 @@ from sopbook.pages.site import Answers, Choices, Links, Site, site
 from sopbook.pages.views.embed import embed
 from sopbook.pages.views.foot import foot
 from sopbook.pages.views.head import head
-from sopbook.pages.views.listing import listing
+from sopbook.pages.views.home import finding, home
 from tests.unit.pages.department import HERE, ref, time
 
 EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}{% raw %}{title}&amp;"
@@ -55,7 +55,8 @@ def printed(library: Library, here: Site, links: Links, renderer: Renderer) -> s
         renderer.head(head(sop, there, links)),
         renderer.embed(embed(sop, steps, there, links), ""),
         renderer.foot(foot(sop, there, links)),
-        renderer.listing(listing(there, links)),
+        renderer.page("finding_home.html", finding(there, links)),
+        renderer.page("home.html", home(there, links, 0)),
     ))  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from sopbook.pages.render import Renderer
 from sopbook.pages.site import Links, Site, site
 from sopbook.pages.views.foot import foot
 from sopbook.pages.views.head import head
-from sopbook.pages.views.listing import listing
+from sopbook.pages.views.home import finding
 from sopbook.pages.views.reminder import MOST, confirmation, reminder
 from tests.unit.pages.chronicles import NOON, minor, said, telling
 
@@ -120,12 +120,11 @@ def test_it_comes_hidden_and_in_every_language(library: Library, links: Links) -
         page = printer.head(head(library.sops[SOP], here, where, past(*two())))
         assert '<section class="sopbook-reminder" hidden' in page
         assert 'href="../history/complaint-call.md"' in page
-        found = printer.listing(listing(here, where))
+        found = printer.page("finding_home.html", finding(here, where))
         assert '<section class="sopbook-returned" hidden' in found
-        assert f'data-sopbook-sop="{SOP}"' in found
 
 
 def test_a_list_without_a_past_has_nothing_ready(
     here: Site, links: Links, renderer: Renderer
 ) -> None:
-    assert "sopbook-returned" not in renderer.listing(listing(here, links))
+    assert "sopbook-returned" not in renderer.page("finding_home.html", finding(here, links))

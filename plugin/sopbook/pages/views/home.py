@@ -7,11 +7,10 @@ from sopbook.core.days import review_due
 from sopbook.core.fold import fold
 from sopbook.core.organisation import Organisation
 from sopbook.pages.dates import Day, day
-from sopbook.pages.inspection import Inspection
 from sopbook.pages.lookup import A_TO_Z, EVERY, LOOKUP
 from sopbook.pages.newest import NEWEST
 from sopbook.pages.news.circles import Group, circles_in
-from sopbook.pages.own import CHECKED, IMPROVEMENT, key_of
+from sopbook.pages.own import CHECKED, key_of
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.leads import Neighbour, neighbours
 from sopbook.pages.views.listing import IN_FORCE, Listing, filtered, listing
@@ -48,7 +47,7 @@ class Duties:
     """What those who lead look after: the reviews due first, drafts, and what the checks found."""
 
     reviews: tuple[Due, ...]
-    all_reviews: str
+    overdue: str
     drafts: int
     all_drafts: str
     findings: int
@@ -83,13 +82,13 @@ def finding(site: Site, links: Links) -> Finding:
     return Finding(search, tuple(_choices(site, links)), is_told=bool(links.page(NEWEST)))
 
 
-def home(inspection: Inspection, site: Site, links: Links) -> Home:
-    """List all that a reader can go to from here."""
+def home(site: Site, links: Links, findings: int) -> Home:
+    """List all that a reader can go to from here; `findings` is how many the checks have."""
     found = ((key, links.own(key)) for key in LOOKUP)
     return Home(
         listing=listing(site, links),
         lookup=tuple(Neighbour(key, url, is_here=False) for key, url in found if url),
-        duties=_duties(inspection, site, links) if neighbours(links) else None,
+        duties=_duties(site, links, findings) if neighbours(links) else None,
     )
 
 
@@ -116,15 +115,14 @@ def _leading(organisation: Organisation) -> frozenset[str]:
     return frozenset(ref.target for ref in named if ref)
 
 
-def _duties(inspection: Inspection, site: Site, links: Links) -> Duties:
-    improvement = links.own(IMPROVEMENT.part)
+def _duties(site: Site, links: Links, findings: int) -> Duties:
     drafts = sum(sop.card.status not in IN_FORCE for sop in site.listed.values())
     return Duties(
         reviews=tuple(_reviews(site, links)),
-        all_reviews=f"{improvement}#sopbook-reviews" if improvement else "",
+        overdue=filtered(links, "review", "overdue"),
         drafts=drafts,
         all_drafts=filtered(links, "status", "draft"),
-        findings=len(inspection.findings),
+        findings=findings,
         all_findings=links.own(CHECKED.part),
         neighbours=neighbours(links),
     )
