@@ -11,7 +11,8 @@
 (() => {
   "use strict";
 
-  const WORDS = "q";
+  /** Not `q`: that opens the search. */
+  const WORDS = "words";
   const SORT = "sort";
   const LONGEST = 100;
 
