@@ -7,7 +7,7 @@ from sopbook.pages.kind import Kind, titled
 from sopbook.pages.learning.lessons import Courses
 from sopbook.pages.learning.overview import learning
 from sopbook.pages.learning.path import path_view
-from sopbook.pages.learning.training import training
+from sopbook.pages.learning.training import trainers
 from sopbook.pages.own import LEARNING, PATH, TRAINING, OwnPage, path_of
 
 
@@ -27,7 +27,7 @@ def _path(about: str, desk: Desk) -> str:
 
 
 def _training(_: str, desk: Desk) -> str:
-    return desk.renderer.page("training.html", training(_courses(desk)))
+    return desk.renderer.page("training.html", trainers(_courses(desk)))
 
 
 def _where_there_are_paths(page: OwnPage, desk: Desk) -> Iterator[OwnPage]:

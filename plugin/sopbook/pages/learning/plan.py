@@ -1,7 +1,6 @@
 """By when to read what: the time of a path, spread over its SOPs."""
 
 from collections.abc import Iterator, Sequence
-from math import ceil
 
 from sopbook.core.measures import DAY, Duration
 
@@ -15,8 +14,8 @@ def working_days(within: Duration) -> int:
 
 
 def spread(days: int, minutes: Sequence[int]) -> Iterator[int]:
-    """Yield the working day by which each is read, counted from 1: so much a day, in order."""
+    """Yield the working day by which each is read, from 1: so much a day, in order. 0: any day."""
     whole, read = sum(minutes), 0
     for each in minutes:
         read += each
-        yield max(1, ceil(read * days / whole))
+        yield -(-read * days // whole)

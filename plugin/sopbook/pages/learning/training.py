@@ -60,7 +60,7 @@ class Training:
     more: int
 
 
-def training(courses: Courses) -> Training:
+def trainers(courses: Courses) -> Training:
     """Gather what trainers look at."""
     site, chronicle = courses.site, courses.past.chronicle
     paths = site.library.organisation.paths.values()

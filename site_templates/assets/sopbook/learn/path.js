@@ -99,7 +99,7 @@
     lesson.classList.toggle("is-done", standing === "done");
     showIf(lesson, ".sopbook-lesson__again", standing === "again");
     const changed = standing === "again" ? Number(material.split(":")[1]) * 1000 : "";
-    dated(lesson, ".sopbook-lesson__again strong", changed);
+    dated(lesson, ".sopbook-lesson__again > strong", changed);
     const by = start && sopbookDay ? progress.workday(start, Number(sopbookDay)) : "";
     dated(lesson, ".sopbook-lesson__day", by);
     const isLate = by !== "" && by < clock.today(new Date()) && standing !== "done";
@@ -114,12 +114,12 @@
    */
   function showMine(page, all) {
     const counts = marks.count(pairs(page), all);
-    const [bar, words] = [".sopbook-learn__bar", ".sopbook-learn__bar span"].map((selector) =>
+    const [bar, words] = [".sopbook-learn__bar", ".sopbook-learn__bar > span"].map((selector) =>
       part(page, selector),
     );
     if (bar && words) marks.measure(bar, counts, words.dataset);
-    const next = part(page, ".sopbook-lesson:not(.is-done) h3 a");
-    const way = part(page, ".sopbook-learn__next a");
+    const next = part(page, ".sopbook-lesson:not(.is-done) > h3 > a");
+    const way = part(page, ".sopbook-learn__next > a");
     if (way instanceof HTMLAnchorElement && next instanceof HTMLAnchorElement) {
       way.href = next.href;
       way.textContent = next.textContent;
@@ -175,7 +175,7 @@
       const { sopbookLesson: sop = "", sopbookMaterial: material = "" } = lesson.dataset;
       const seen = all.get(sop);
       const standing = progress.standing(material, seen);
-      const title = lesson.querySelector("h3 a")?.textContent ?? "";
+      const title = lesson.querySelector("h3 > a")?.textContent ?? "";
       if (!standing) return `[ ] ${title}`;
       const words = standing === "done" ? sopbookRead : sopbookStale;
       const said = marks.filled(words, { date: marks.date(seen.on) });
@@ -186,7 +186,7 @@
   /** @param {HTMLElement} page */
   function heading(page) {
     const today = marks.date(Date.now());
-    const said = part(page, ".sopbook-learn__bar span")?.textContent ?? "";
+    const said = part(page, ".sopbook-learn__bar > span")?.textContent ?? "";
     return [page.dataset.sopbookTitle ?? "", [name(page), today].filter(Boolean).join(", "), said];
   }
 
@@ -201,9 +201,9 @@
    * @param {HTMLElement} page
    */
   function write(page) {
-    const [keep, code] = [part(page, ".sopbook-learn__keep"), page.querySelector("pre code")];
+    const [keep, code] = [part(page, ".sopbook-learn__keep"), page.querySelector("pre > code")];
     if (code) code.textContent = text(page).join("\n");
-    const link = keep?.querySelector(".sopbook-learn__ways a");
+    const link = keep?.querySelector(".sopbook-learn__ways > a");
     if (!(keep && link instanceof HTMLAnchorElement)) return;
     const { done, count } = marks.count(pairs(page), marks.done());
     const values = {

@@ -98,7 +98,7 @@
   /** @param {Progress} progress */
   function file({ name, path, on, start, done }) {
     const whole = { kind: KIND, version: 1, name, path, on, start, done: json(memory.text(done)) };
-    return `${JSON.stringify(whole, null, 2)}\n`;
+    return [JSON.stringify(whole, null, 2), ""].join("\n");
   }
 
   /**

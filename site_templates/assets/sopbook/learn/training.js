@@ -31,7 +31,7 @@
   function filter(page, day) {
     const rows = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-sopbook-on]")]);
     for (const row of rows) row.hidden = (row.dataset.sopbookOn ?? "") < day;
-    const said = page.querySelector(".sopbook-learn__since [role=status]");
+    const said = page.querySelector(".sopbook-learn__since > [role=status]");
     if (!(said instanceof HTMLElement)) return;
     const shown = rows.filter((row) => !row.hidden).length;
     said.textContent = marks.filled(said.dataset.sopbookWords, { shown, count: rows.length });
@@ -107,11 +107,11 @@
    * @param {any} found
    */
   function row(page, name, path, found) {
-    const template = page.querySelector(".sopbook-learn__readers template");
+    const template = page.querySelector(".sopbook-learn__readers > template");
     const empty = /** @type {HTMLTemplateElement} */ (template).content.children[0];
     const copy = /** @type {HTMLElement} */ (empty?.cloneNode(true));
     const [who, where, read, again, left] = /** @type {any} */ (
-      copy.querySelectorAll("strong, span")
+      copy.querySelectorAll(":is(strong,span)")
     );
     /** @type {Record<string, string[]>} */
     const titles = { done: [], again: [], "": [] };
