@@ -166,7 +166,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
         html = self._book.started(html)
         return self._mistakes(page, sop, config) + html
 
-    @event_priority(-100)  # Late: search has read the page by now, and need not wade through SVG.
+    @event_priority(-100)  # Late: nobody else need wade through SVG.
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: object
     ) -> TemplateContext:

@@ -227,12 +227,6 @@ def test_without_scripts_and_on_paper_it_is_not_there(
     expect(page.locator(BANNER)).to_be_hidden()
 
 
-def test_search_does_not_find_it(sites: dict[str, Path]) -> None:
-    index = (sites["en"] / "search/search_index.json").read_text(encoding="utf-8")
-    assert "Mark as read" not in index
-    assert "Only this browser remembers" not in index
-
-
 def test_readers_confirm_a_version(reader: BrowserContext, home: str) -> None:
     page = opened(reader, home + SOP)
     links = page.get_by_role("link", name="Confirm that you have read this version")

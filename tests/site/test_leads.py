@@ -1,6 +1,5 @@
 """The pages for those who lead, in a site as the host builds it."""
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import pytest
 
 from sopbook.checks.rules import RULES
-from tests.site.workshop import FILES, WORKFLOW, Preview, make, said, write
+from tests.site.workshop import FILES, WORKFLOW, Preview, found, make, said, write
 
 PAGES = ("improvement", "findings", "rules")
 GREET = "  - do: Greet\n    by: agent\n"
@@ -34,8 +33,7 @@ def test_leads_find_them_and_agents_do_not(tmp_path: Path) -> None:
         assert home.count(f'href="leads/{name}/"') == 1
         assert f"leads/{name}/" not in read(site, "call")
         assert '<h1 id="sopbook-top">' in read(site, f"leads/{name}")
-    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
-    assert not [entry for entry in index["docs"] if entry["location"].startswith("leads")]
+    assert not [row for row in found(site) if row[3].startswith("leads")]
 
 
 def test_a_navigation_of_one_s_own_may_leave_them_out_or_list_them(tmp_path: Path) -> None:

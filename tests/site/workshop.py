@@ -1,5 +1,6 @@
 """Small sites, made of files given as text and built by the host as people build theirs."""
 
+import json
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -63,6 +64,29 @@ def make(root: Path, files: Mapping[str, str], *, strict: bool = True, **setting
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     return Path(config.site_dir)
+
+
+def found(site: Path) -> list[list[Any]]:
+    """List what search can find, as readers see it: kind, id, title, address and so on."""
+    return [row for rows in _handed_over(site, "d-*") for row in rows]
+
+
+def known(site: Path) -> set[str]:
+    """List the words that search knows."""
+    words = set()
+    for coded, _ in _handed_over(site, "?v-*"):
+        word = ""
+        for entry in coded.split(" "):
+            word = word[: int(entry[0], 36)] + entry[1:]
+            words.add(word)
+    return words
+
+
+def _handed_over(site: Path, names: str) -> Iterator[Any]:
+    """Read files of the index."""
+    for file in sorted((site / "assets/sopbook/search").glob(f"*/*/{names}.js")):
+        text = file.read_text(encoding="utf-8")
+        yield json.loads(text[text.index(",") + 1 : text.rindex(")")])
 
 
 class Preview:

@@ -19,15 +19,13 @@ from sopbook.pages.sop_page import PARTS, anchors, headings
 from sopbook.pages.vcard import vcards
 from sopbook.pages.views.embed import prefix
 from sopbook.pages.views.findings import findings
-from sopbook.pages.views.found import found
 from sopbook.pages.views.home import finding
 
-# A place for a part of ours, with what search reads of it. The whole part comes when search has
-# read the page: a third of the time, and people's contacts stay out of the index. The last pass
-# over authors' HTML takes their comments out, so nobody else can write such a place.
-_BEGIN = "<!--sopbook:{}:{}-->"
-_PLACE = _BEGIN + "{}<!--/sopbook-->"
-_PLACES = re.compile(r"<!--sopbook:([a-z_]+):([a-z0-9-]*)-->.*?<!--/sopbook-->", re.DOTALL)
+# A place for a part of ours. The part itself comes last: nobody else need wade through charts, and
+# a search of another program reads nobody's contacts. The last pass over authors' HTML takes their
+# comments out, so nobody else can write such a place.
+_PLACE = "<!--sopbook:{}:{}-->"
+_PLACES = re.compile(r"<!--sopbook:([a-z_]+):([a-z0-9-]*)-->")
 _FINDING = "finding"
 _TITLE = "</h1>"
 
@@ -41,7 +39,7 @@ class Part:
 
 
 class Book:
-    """Prints the parts of pages: first what search reads, by `whole` what people read."""
+    """Prints the parts of pages: first their places, by `whole` the parts."""
 
     def __init__(self, desk: Desk) -> None:
         """Print at a desk."""
@@ -49,16 +47,15 @@ class Book:
 
     def head(self, sop: Sop) -> Part:
         """Place what stands above the chart."""
-        return _place("head", sop.id, self._desk.renderer.found_head(found(sop, self._desk.site)))
+        return _place("head", sop.id)
 
     def flow(self, sop: Sop) -> Part:
         """Place an SOP's own chart and steps."""
-        words = self._desk.renderer.found_steps(found(sop, self._desk.site))
-        return _place("flow", sop.id, words, anchors(sop))
+        return _place("flow", sop.id, anchors(sop))
 
     def embedded(self, sop: Sop) -> Part:
         """Place an SOP's chart and steps in another page."""
-        return _place("embedded", sop.id, ids=anchors(sop, prefix(sop.id)))
+        return _place("embedded", sop.id, anchors(sop, prefix(sop.id)))
 
     def history(self, sop: Sop) -> Part:
         """Place what an SOP's own page tells of its past."""
@@ -70,11 +67,9 @@ class Book:
 
     def started(self, html: str) -> str:
         """Place the search, and what is theirs for each reader, on top of a page that lists all."""
-        if _BEGIN.format(HOME.part, "") not in html:
+        if _PLACE.format(HOME.part, "") not in html:
             return html
-        before, title, after = (
-            html.rpartition(_TITLE)
-        )
+        before, title, after = html.rpartition(_TITLE)
         return f"{before}{title}{_place(_FINDING, '').html}{after}"
 
     def block(self, name: str, text: str, path: str) -> Part:
@@ -108,7 +103,7 @@ class Book:
     def headings(self, sop: Sop) -> Iterator[tuple[str, str, str]]:
         """Yield our headings on an SOP's page: the title, the id, and what stands before it."""
         for key, name, part in headings(sop, self._desk):
-            yield self._desk.words(key), name, _BEGIN.format(part, sop.id)
+            yield self._desk.words(key), name, _PLACE.format(part, sop.id)
 
     def headings_of(self, page: OwnPage, html: str) -> Iterator[tuple[str, str, str]]:
         """Yield the headings of a page of our own that are in it, like `headings`."""
@@ -140,7 +135,7 @@ class Book:
         return Part(self._desk.renderer.findings(view))
 
     def files(self, place: Whereabouts) -> Iterator[tuple[str, str]]:
-        """Yield the path and the text of contact cards, feeds, what is newest, questions and search."""
+        """Yield the path and the text of cards, feeds, what is newest, questions, and of search."""
         yield from ((vcard_path(name), card) for name, card in vcards(self._desk.names))
         yield from self._desk.bulletin.feeds(place)
         yield from scripts(self._desk.past)
@@ -151,5 +146,5 @@ class Book:
         yield from search_words(self._desk.site)
 
 
-def _place(part: str, about: str, words: str = "", ids: tuple[str, ...] = ()) -> Part:
-    return Part(_PLACE.format(part, about, words), ids)
+def _place(part: str, about: str, ids: tuple[str, ...] = ()) -> Part:
+    return Part(_PLACE.format(part, about), ids)

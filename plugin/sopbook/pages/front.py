@@ -9,23 +9,25 @@ from sopbook.core.model import Sop, Status
 from sopbook.core.reading import Page
 from sopbook.pages.own import OwnPage
 
+# The index is ours; the host's search would take every page apart a second time.
+_UNREAD: Mapping[str, HostValue] = {"search": {"exclude": True}}
+
 
 def front_matter(page: Page | None, sop: Sop | None) -> str:
     """Write the keys as one line of JSON (which is YAML) between dashes.
 
     The host prints titles and descriptions as they are, so every text is escaped here.
     """
-    meta: dict[str, HostValue] = {**(page.meta if page else {}), **(_of_sop(sop) if sop else {})}
-    return _block(meta) if meta else ""
+    return _block({**(page.meta if page else {}), **(_of_sop(sop) if sop else {}), **_UNREAD})
 
 
 def own_source(page: OwnPage, title: str) -> str:
-    """Write a page of our own as if somebody had. What leads read, agents need not find.
+    """Write a page of our own as if somebody had.
 
     Its places stand in for what is printed later: the host looks whether links lead to one.
     """
     places = "".join(f'<span id="{name}"></span>\n' for name in page.ids)
-    return _block({"title": title, "search": {"exclude": True}}) + f"\n{places}"
+    return _block({"title": title, **_UNREAD}) + f"\n{places}"
 
 
 def _block(meta: Mapping[str, HostValue]) -> str:
@@ -33,14 +35,12 @@ def _block(meta: Mapping[str, HostValue]) -> str:
 
 
 def _of_sop(sop: Sop) -> Mapping[str, HostValue]:
-    """Give what the host shows of an SOP: in lists, in the head of the page, to its search."""
+    """Give what the host shows of an SOP: in lists, in the head of the page."""
     meta: dict[str, HostValue] = {"title": sop.title}
     if sop.card.summary:
         meta["description"] = sop.card.summary
     # The theme marks pages in its navigation by a word for their status; the usual needs no mark.
     meta["status"] = None if sop.card.status is Status.APPROVED else sop.card.status.value
-    if sop.card.status is Status.RETIRED:
-        meta["search"] = {"exclude": True}
     return meta
 
 

@@ -13,7 +13,6 @@ from sopbook.pages.views.difference import Difference
 from sopbook.pages.views.embed import Embed
 from sopbook.pages.views.findings import Findings
 from sopbook.pages.views.foot import Foot
-from sopbook.pages.views.found import Found
 from sopbook.pages.views.head import Head
 from sopbook.pages.views.history import History
 from sopbook.pages.views.steps import Steps
@@ -44,14 +43,6 @@ class Renderer:
         """Print what stands above an SOP's chart."""
         return self._print("head.html", view)
 
-    def found_head(self, view: Found) -> str:
-        """Print what search reads of an SOP itself."""
-        return self._print("found_head.html", view)
-
-    def found_steps(self, view: Found) -> str:
-        """Print what search reads of an SOP's steps."""
-        return self._print("found_steps.html", view)
-
     def steps(self, view: Steps) -> str:
         """Print a steps list."""
         return self._print("steps.html", view)
@@ -60,9 +51,7 @@ class Renderer:
         """Print chart and steps together; on a phone the steps come first. `chart` is our HTML."""
         return self._print("flow.html", view, chart)
 
-    def chart(
-        self, title: str, drawing: Drawing, picture: str, words: Words | None = None
-    ) -> str:
+    def chart(self, title: str, drawing: Drawing, picture: str, words: Words | None = None) -> str:
         """Print the frame around a chart. `picture` is our HTML: the SVG, or what stands for it.
 
         `words` are the chart's own, where it shows something else than a flow.
