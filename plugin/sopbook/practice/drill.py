@@ -79,10 +79,8 @@ class _Making:
 
 def _own(way: Ways) -> Iterator[Exercise]:
     """Yield what the author asks."""
-    for question in way.sop.workflow.practice if way.sop.workflow else ():
-        made = _written(way.sop.id, question)
-        if made:
-            yield made
+    practice = way.sop.workflow.practice if way.sop.workflow else ()
+    return filter(None, (_written(way.sop.id, question) for question in practice))
 
 
 def _written(sop: str, question: Question) -> Exercise | None:

@@ -85,14 +85,17 @@ class Facts:
         """Ask who does it, or who takes over; None where its words tell, or it may be several."""
         said = self._captions[step.id]
         others = [name for name in self._actors if self._is_another(name, step)]
-        # A hand-over goes to somebody who works here.
-        colleague = self._stock.names.library.organisation.is_colleague
-        fit = [name for name in others if asked is Asked.BY or colleague(name)]
+        fit = [name for name in others if asked is Asked.BY or self._may_take_over(name)]
         title = self._stock.names.actor(right)
         found: list[Choice] = []
         told_apart(found, (Choice(self._stock.names.actor(name)) for name in fit), (title,))
         is_told = not stems(said).isdisjoint(stems(title)) or not self._is_shown(right)
         return None if is_told or len(found) < ENOUGH else self._make(step, asked, title, found)
+
+    def _may_take_over(self, name: str) -> bool:
+        """Say whether a hand-over may go there: to a colleague, and not to those who hand over."""
+        is_colleague = self._stock.names.library.organisation.is_colleague(name)
+        return is_colleague and name != self._usual
 
     @cached_property
     def _actors(self) -> tuple[str, ...]:

@@ -26,10 +26,8 @@ def exercise(
 
 def in_order(
     key: Sequence[str], asked: Asked, choices: Sequence[Choice], right: int, **parts: Any
-) -> Exercise | None:
+) -> Exercise:
     """Make an exercise whose answers have an order of their own."""
-    if len(choices) == 1:
-        return None
     name = _digest(key, asked, choices[right].text)[:_ID]
     return Exercise(name, asked, tuple(choices), right, **parts)
 

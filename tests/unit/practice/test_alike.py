@@ -1,0 +1,44 @@
+"""Answers that say the same must not stand beside each other."""
+
+import pytest
+
+from sopbook.practice.alike import alike, echoes, is_name
+
+
+@pytest.mark.parametrize(
+    "one, other, expected",
+    [
+        ("Confirm in writing", "Confirm the solution in writing", True),
+        ("Open a case", "Open a complaint case", True),
+        ("Refund the money", "Refunds of money", True),
+        ("Greet", "greet!", True),
+        ("Întreabă clientul", "intreaba clientul", True),
+        ("Close the case", "Open a case", False),
+        ("Greet", "Apologise", False),
+        ("Tell the customer the day", "Tell finance the day", False),
+        ("?", "Greet", True),
+    ],
+)
+def test_alike(one: str, other: str, expected: bool) -> None:  # noqa: FBT001 - parameter
+    assert alike(one, other) is expected
+    assert alike(other, one) is expected
+
+
+def test_an_answer_that_takes_up_a_word() -> None:
+    assert echoes("no", "Say no, with the reason")
+    assert not echoes("no", "Not now")
+
+
+@pytest.mark.parametrize(
+    "caption, expected",
+    [
+        ("Team lead", True),
+        ("Team lead on duty", True),
+        ("To the team lead", True),
+        ("Hand over to your team lead", False),
+        ("Ask the team lead to join", False),
+        ("?", False),
+    ],
+)
+def test_a_name_is_no_deed(caption: str, expected: bool) -> None:  # noqa: FBT001 - parameter
+    assert is_name(caption, "Team lead") is expected
