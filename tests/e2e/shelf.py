@@ -30,7 +30,13 @@ PAGE_TYPES = (
     "news",
     "news of a circle",
     "history",
+    "all",
+    "a-z",
+    "matrix",
+    "measures",
+    "tools",
 )
+BROWSE = ("all", "a-z", "matrix", "measures", "tools")
 FOR_LEADS = ("improvement", "findings", "rules")
 CHARTED = ("combined", "workflow only", "draft", "longest")
 
@@ -48,6 +54,7 @@ def _found() -> Mapping[str, str]:
     found = {"home": "index.html", "missing": "404.html", "news": "changes/index.html"}
     found["news of a circle"] = "changes/role-agent.html"
     found |= {page_type: f"leads/{page_type}.html" for page_type in FOR_LEADS}
+    found |= {page_type: f"browse/{page_type}.html" for page_type in BROWSE}
     for page, page_type in _typed():
         found.setdefault(page_type, page)
     sizes = {flow: flow.stat().st_size for flow in SOPS.rglob(f"*{WORKFLOW}")}

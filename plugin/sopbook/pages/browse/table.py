@@ -8,7 +8,7 @@ from sopbook.core.days import review_due
 from sopbook.core.fold import fold
 from sopbook.core.model import Ref, Sop, Status
 from sopbook.core.names import Names
-from sopbook.pages.browse.places import A_Z, ALL, Way, ways
+from sopbook.pages.browse.places import ALL, Way, ways
 from sopbook.pages.browse.tools import used
 from sopbook.pages.browse.work import group_of
 from sopbook.pages.dates import Day, Moment, day
@@ -66,7 +66,6 @@ class Table:
     """
 
     ways: tuple[Way, ...]
-    a_z: str
     first: tuple[Filter, ...]
     more: tuple[Filter, ...]
     rows: tuple[Row, ...]
@@ -89,7 +88,6 @@ def table(site: Site, links: Links, past: Past | None) -> Table:
     message = site.words.messages["all.some"]
     return Table(
         ways=ways(links, ALL.part),
-        a_z=links.own(A_Z.part),
         first=tuple(one for one in filters if one.name in FIRST),
         more=tuple(one for one in filters if one.name not in FIRST),
         rows=rows,

@@ -98,7 +98,7 @@ def test_an_empty_department_says_so() -> None:
 
 def test_a_site_without_the_other_pages_links_to_none() -> None:
     view = table(department(call=CALL), Links(sop=lambda name: name), None)
-    assert (view.ways, view.a_z, view.rows[0].responsible_url) == ((), "", "")
+    assert (view.ways, view.rows[0].responsible_url) == ((), "")
     assert "sopbook-leads" not in printed("all.html", view)
 
 
