@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.axe import violations
 from tests.e2e.conftest import Visit, served
@@ -125,11 +125,13 @@ def test_the_search_opens_with_a_click_or_a_key(visit: Visit) -> None:
     page = visit(HOME)
     field = page.locator(f"{START} a[data-sopbook-search]")
     field.click()
-    expect(page.get_by_role("dialog")).to_be_visible()
+    panel = page.get_by_role("dialog", name="Search the SOPs")
+    expect(panel).to_be_visible()
     page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
     field.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(panel).to_be_visible()
 
 
 def test_search_is_seen_without_scrolling(visit: Visit) -> None:
@@ -140,15 +142,17 @@ def test_search_is_seen_without_scrolling(visit: Visit) -> None:
         assert box["y"] + box["height"] < 400
 
 
-def test_where_nothing_is_stored_the_choice_holds_for_the_page(visit: Visit) -> None:
-    page = visit(HOME)
+def test_where_nothing_is_stored_the_choice_holds_for_the_page(browser: Browser, host: str) -> None:
+    # Not as a visit: the theme's own scripts stumble there.
+    page = browser.new_page()
     page.add_init_script(NO_STORAGE)
-    page.reload()
+    page.goto(host + HOME)
     choose(page, "Team lead")
     expect(page.get_by_role("link", name="What I do, in all SOPs")).to_be_visible()
     page.reload()
     expect(page.locator(ROLE)).to_have_value("")
     expect(page.locator(PINNED)).to_be_hidden()
+    page.close()
 
 
 def test_without_scripts_everything_is_there(visit: Visit) -> None:
@@ -192,7 +196,7 @@ def test_a_large_department_is_counted_and_what_is_kept_has_its_title(
         assert page.locator(f"{LISTING} a").count() < 10
         page.get_by_role("link", name="Complaint", exact=True).click()
         expect(page).to_have_url(f"{address}browse/all.html?reason=complaint")
-        expect(page.get_by_role("status").first).to_have_text(f"{MANY} SOPs")
+        expect(page.get_by_role("status").first).to_have_text(f"{MANY} of {MANY + 1} SOPs")
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -52,7 +52,7 @@ def rule_anchor(code: str) -> str:
     return code.lower()
 
 
-HOME = OwnPage("home", "index.md", ("reasons", "channels", "all", "drafts", "lookup", "duties"))
+HOME = OwnPage("home", "index.md", ())
 """What a site shows first, where nobody wrote that."""
 IMPROVEMENT = OwnPage(
     "improvement",
