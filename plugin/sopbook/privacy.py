@@ -12,6 +12,7 @@ from sopbook.analysis.anonymous import anonymous
 from sopbook.analysis.mentions import Mention, Mentions
 from sopbook.checks.waivers import Waived
 from sopbook.core.diagnostic import Diagnostic
+from sopbook.core.reading import Reading
 from sopbook.core.source_files import is_organisation
 from sopbook.edition import Edition
 from sopbook.history.nameless import nameless
@@ -24,11 +25,11 @@ class Cover:
 
     def __init__(self, edition: Edition, *, shows_people: bool) -> None:
         """Note who there is, and where texts name them, as long as all of that is at hand."""
-        who = edition.reading.library.organisation
+        reading = edition.reading
+        who = reading.library.organisation
         self._is_off = shows_people
         self._mentions = Mentions(() if shows_people else who.people.values())
-        texts = self._mentions.texts({} if shows_people else edition.reading.texts)
-        self._found = (*texts, *(() if shows_people else self._mentions.titles(who)))
+        self._found = () if shows_people else tuple(_found(self._mentions, reading))
 
     def remarks(self, root: str) -> Iterator[Remark]:
         """Yield what texts say of people, each with its place; `root` stands before the paths."""
@@ -64,6 +65,12 @@ class Cover:
         also = (part for other in found.related for part in (other.message, other.span.path))
         said = (found.message, found.hint, found.span.path, *quoted, *also)
         return not is_organisation(found.span.path) and not self._mentions.betrays("\n".join(said))
+
+
+def _found(mentions: Mentions, reading: Reading) -> Iterator[Mention]:
+    yield from mentions.texts(reading.texts)
+    yield from mentions.bodies(reading.pages.values())
+    yield from mentions.titles(reading.library.organisation)
 
 
 def _remark(found: Mention, root: str) -> Remark:

@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from sopbook.core.fold import fold
 from sopbook.core.organisation import Organisation, Person
+from sopbook.core.reading import Page
 from sopbook.core.source_files import is_organisation
 
-_WORDS = re.compile(r"\w+")
+# An id with its hyphens is one word: what means somebody in a card is no name in a text.
+_WORDS = re.compile(r"\w+(?:-\w+)*")
 _NUMBER = re.compile(r"\+?\d[\d\s().\-/\u00a0]{4,}\d")
 _DIGITS = 9
 """So many last digits tell a number from others, with or without its country's code."""
@@ -38,7 +40,7 @@ class Mentions:
         """Take the people; `Ana Ionescu` is found as `ana IONESCU`, too."""
         self._people = tuple(everybody)
         self._names = {person.name: _words(person.name) for person in self._people}
-        self._ids = {person.id: _words(person.id) for person in self._people}
+        self._ids = frozenset(person.id for person in self._people)
         self._texts = {
             text: " ".join(fold(text).split())
             for person in self._people
@@ -59,6 +61,13 @@ class Mentions:
                 if not self._parts.isdisjoint(_WORDS.findall(text)):
                     yield from self._half(path, lines)
 
+    def bodies(self, pages: Iterable[Page]) -> Iterator[Mention]:
+        """Find the ids of people in what readers see of Markdown files."""
+        for page in pages:
+            for number, line in enumerate(page.text.split("\n"), start=page.text_line):
+                found = self._ids.intersection(_words(line))
+                yield from (Mention(page.path, number, name) for name in sorted(found))
+
     def titles(self, who: Organisation) -> Iterator[Mention]:
         """Find who is named in what a site says of roles, teams, measures, tools and paths."""
         for entry in who.entries():
@@ -76,7 +85,7 @@ class Mentions:
             yield from (Mention(path, number, what) for what in found)
 
     def _half(self, path: str, lines: list[str]) -> Iterator[Mention]:
-        """Find words that are written like a part of somebody's name, where that is all there is."""
+        """Find words that are written like a part of somebody's name, and nothing more."""
         for number, line in enumerate(lines, start=1):
             parts = self._parts.intersection(_WORDS.findall(line))
             known = frozenset(word for what in self.named(line) for word in _WORDS.findall(what))
@@ -94,8 +103,7 @@ class Mentions:
 
     def betrays(self, text: str) -> bool:
         """Say whether a text names somebody at all, if only by their id."""
-        words = tuple(_WORDS.findall(fold(text)))
-        return bool(self.named(text)) or any(_holds(words, own) for own in self._ids.values())
+        return bool(self.named(text)) or not self._ids.isdisjoint(_words(text))
 
     def _may_name(self, text: str) -> bool:
         """Look quickly: most texts name nobody."""
