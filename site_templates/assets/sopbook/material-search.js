@@ -12,24 +12,20 @@
 
   function start() {
     showState();
-    yieldToOurs();
+    const search = /** @type {HTMLElement | null} */ (document.querySelector(".md-search"));
+    // A page opened as a file has no workers: the box would be dead. Our own search answers.
+    if (search && location.protocol === "file:") search.hidden = true;
     const results = document.querySelector(".md-search-result__list");
     const watch = { childList: true, subtree: true };
     if (results) new MutationObserver(onResults).observe(results, watch);
   }
 
-  /**
-   * A page opened as a file has no workers, so the box is dead; ours answers. It also takes what is
-   * asked by the address, which Material has put into its box by now.
-   */
+  /** What the address asks for is answered by our search, but Material has it in its box, too. */
   function yieldToOurs() {
-    const search = /** @type {HTMLElement | null} */ (document.querySelector(".md-search"));
-    if (search && location.protocol === "file:") search.hidden = true;
-    if (box()?.checked && new URL(location.href).searchParams.has("q")) {
-      const input = document.querySelector(".md-search__input");
-      if (input instanceof HTMLInputElement) input.value = "";
-      box()?.click();
-    }
+    const input = document.querySelector(".md-search__input");
+    if (!box()?.checked || !(input instanceof HTMLInputElement)) return;
+    input.value = "";
+    box()?.click();
   }
 
   /** On a narrow page one comes to the field by its button. */
@@ -53,6 +49,9 @@
   /** @type {Record<string, () => void>} */
   const KEYS = { Escape: leave };
 
+  // Closing, Material takes the question out of the address: ours has to have read it before.
+  if (new URL(location.href).searchParams.has("q"))
+    document.addEventListener("DOMContentLoaded", yieldToOurs);
   wide.addEventListener("change", showState);
   document.addEventListener("change", showState);
   document.addEventListener("keydown", ({ key }) => KEYS[key]?.());

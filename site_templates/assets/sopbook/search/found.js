@@ -20,6 +20,8 @@
     const list = element("ul", "list");
     list.id = "sopbook-search-list";
     list.setAttribute("role", "listbox");
+    // It scrolls with its active option; it is no stop of its own.
+    list.tabIndex = -1;
     list.setAttribute("aria-label", here.sopbookSay("results"));
     /** @type {Row[]} */
     let rows = [];
