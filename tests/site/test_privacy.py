@@ -114,7 +114,7 @@ steps:
 """
 PAST = [
     {"who": "zoe", "by": "agent"},
-    {"who": "ion-who-left", "by": "zoe"},
+    {"who": "xen-who-left", "by": "zoe"},
     {"who": "lead", "by": "agent"},
 ]
 
@@ -132,7 +132,7 @@ def test_a_past_names_nobody(tmp_path: Path) -> None:
     site = built(made.top)
     page = (site / "history/call/index.html").read_text(encoding="utf-8")
     assert "A colleague" in page
-    marks = {"zoe", "Zoe", "Zoe Quill", "Quill", "zoe@example.com", "ion-who-left", "Ion"}
+    marks = {"zoe", "Zoe", "Zoe Quill", "Quill", "zoe@example.com", "xen-who-left", "Xen"}
     assert betrayed(site, marks) == []
 
 
