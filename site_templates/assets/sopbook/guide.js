@@ -61,7 +61,8 @@
 
   /** @param {MouseEvent} event */
   function onClick(event) {
-    const link = event.target instanceof Element && event.target.closest(".sopbook-begin a");
+    const link =
+      event.target instanceof Element && event.target.closest(".sopbook-begin a[href^='?']");
     const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !isPlain) return;
     event.preventDefault();

@@ -17,6 +17,7 @@
 
   /** @param {HTMLElement} place */
   function open(place) {
+    place.querySelector(".sopbook-practice__script")?.remove();
     const sop = drill.wanted(location.search);
     lesson = undefined;
     if (sop) practise(place, sop);
