@@ -30,14 +30,36 @@ PAGE_TYPES = (
     "news",
     "news of a circle",
     "history",
+    "people",
+    "person",
+    "role",
+    "team",
+    "machine",
+    "escalation map",
     "all",
     "a-z",
     "matrix",
     "measures",
     "tools",
+    "paths",
+    "path",
+    "training",
 )
 BROWSE = ("all", "a-z", "matrix", "measures", "tools")
 FOR_LEADS = ("improvement", "findings", "rules")
+PEOPLE = {
+    "people": "people/index.html",
+    "person": "people/tomas-petrauskas.html",
+    "role": "roles/team-lead.html",
+    "team": "teams/support.html",
+    "machine": "roles/chatbot.html",
+    "escalation map": "people/escalation.html",
+}
+LEARNING = {
+    "paths": "learn/index.html",
+    "path": "learn/agent-first-month.html",
+    "training": "leads/training.html",
+}
 CHARTED = ("combined", "workflow only", "draft", "longest")
 
 
@@ -53,7 +75,9 @@ def _found() -> Mapping[str, str]:
     """The first page of each type, by path."""
     found = {"home": "index.html", "missing": "404.html", "news": "changes/index.html"}
     found["news of a circle"] = "changes/role-agent.html"
+    found |= PEOPLE
     found |= {page_type: f"leads/{page_type}.html" for page_type in FOR_LEADS}
+    found |= LEARNING
     found |= {page_type: f"browse/{page_type}.html" for page_type in BROWSE}
     for page, page_type in _typed():
         found.setdefault(page_type, page)
