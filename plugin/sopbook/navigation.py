@@ -35,6 +35,7 @@ class Menu:
         self._places = {id(item): place for place, item in _numbered(nav.items)}
         self._is_long = any(place >= MOST for place in self._places.values())
         self._is_large = len(self._places) > ROOM
+        self._has_lookup = any(isinstance(item, Lookup) for item in nav.items)
 
     def place_below(self, page: Page, above: Page) -> None:
         """Show a page that is not listed below another one, while it is read."""
@@ -44,7 +45,8 @@ class Menu:
 
     def seen_from(self, page: Page | None) -> Navigation:
         """Give the navigation that a page shows; None is a page that is nowhere in it."""
-        if not (self._is_long or self._is_large or id(page) in self._below):
+        changes = (self._is_long, self._is_large, self._has_lookup, id(page) in self._below)
+        if not any(changes):
             return self._nav
         way = (*reversed([*page.ancestors]), page) if page else ()
         seen = Navigation(self._list(self._nav.items, way), [])
@@ -73,12 +75,36 @@ class Menu:
         if not isinstance(item, Section) or not item.children:
             return item
         if item is here or not self._is_large:
-            return _with(item, self._list(item.children, way if item is here else ()))
+            children = self._list(item.children, way if item is here else ())
+            return _with(item, [*_alike(children)] if isinstance(item, Lookup) else children)
         return _with(item, item.children[:1]) if self._is_pruned else _closed(item)
 
 
 class Lookup(Section):
     """Where readers look things up."""
+
+
+class Listed(Page):
+    """A page that stands beside others; the theme would make the first index their head."""
+
+    @property
+    def is_index(self) -> bool:
+        """Say that it is a page like the others."""
+        return False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Page) and self.file == other.file
+
+    __hash__ = None  # type: ignore[assignment] # The host's pages have none either.
+
+
+def _alike(items: Iterable[StructureItem]) -> Iterator[StructureItem]:
+    for item in items:
+        shown = item
+        if isinstance(item, Page) and item.is_index:
+            shown = copy.copy(item)
+            shown.__class__ = Listed
+        yield shown
 
 
 @dataclass(frozen=True, slots=True)

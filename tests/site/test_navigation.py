@@ -135,6 +135,15 @@ def test_lists_are_looked_up_in_a_section_of_their_own(tmp_path: Path) -> None:
     assert "Look up" in (built / "call.html").read_text(encoding="utf-8")
 
 
+def test_with_indexes_no_list_becomes_the_head_of_the_others(tmp_path: Path) -> None:
+    built = site(tmp_path, {}, "navigation.indexes")
+    html = (built / "call.html").read_text(encoding="utf-8")
+    assert html.count("People, roles and teams") == 1
+    assert "md-nav__container" not in html
+    html = (built / "people/index.html").read_text(encoding="utf-8")
+    assert ACTIVE.findall(html) == ["index.html"]
+
+
 def test_a_page_below_a_list_shows_where_it_is(tmp_path: Path) -> None:
     built = site(tmp_path, flat(), "navigation.prune")
     html = (built / "people/ana.html").read_text(encoding="utf-8")

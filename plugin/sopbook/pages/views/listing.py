@@ -48,8 +48,8 @@ class Shelf:
 class Listing:
     """SOPs in force by reason, by channel, and all by title; then those still being written.
 
-    Where there are few, there are no shelves; where there are `count`, too many, no tiles: all are
-    at `all`, those being written at `written`; "" for nowhere.
+    Where there are few, there are no shelves; where there are too many, no tiles, and shelves count
+    those being written, too. All are at `all`, those at `written`; "" for nowhere.
     """
 
     count: int
@@ -74,7 +74,9 @@ def listing(site: Site, links: Links) -> Listing:
     sops = tuple(sop for sop in every if sop.card.status in IN_FORCE)
     drafts = tuple(sop for sop in every if sop.card.status is Status.DRAFT)
     row = _Rows(site, links, is_large=len(sops) > MANY)
-    sorted_ones = sops if len(sops) > FEW else ()
+    # The page where they are counted again has those being written, too.
+    counted = every if row.is_large else sops
+    sorted_ones = tuple(counted) if len(sops) > FEW else ()
     reasons = tuple((sop.card.reasons, sop) for sop in sorted_ones)
     channels = tuple((sop.card.channels, sop) for sop in sorted_ones)
     return Listing(
