@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.e2e import axe, shelf
 from tests.e2e.conftest import Visit
@@ -295,7 +295,12 @@ def test_a_hostile_address_is_text(visit: Visit) -> None:
 
 def test_what_is_typed_while_it_loads_is_not_lost(visit: Visit) -> None:
     page = visit("index.html")
-    page.route("**/search/panel.js", lambda route: (page.wait_for_timeout(300), route.continue_()))
+
+    def later(route: Route) -> None:
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/search/panel.js", later)
     page.keyboard.press("/")
     page.keyboard.type("refund")
     expect(page.locator(FIELD)).to_have_value("refund")

@@ -11,6 +11,7 @@
    */
 
   const here = /** @type {any} */ (globalThis);
+  const SIEVE = "M4 7h9m4 0h3M4 17h3m4 0h9M13 4.5v5M11 14.5v5";
   const FACETS = ["role", "channel", "reason", "team", "status", "responsible"];
 
   /**
@@ -40,7 +41,8 @@
     function show() {
       const count = Object.keys(chosen()).length;
       reset.hidden = count === 0;
-      button.textContent = count ? say("filtered", { count }) : say("filters");
+      button.setAttribute("aria-label", count ? say("filtered", { count }) : say("filters"));
+      button.classList.toggle("is-chosen", count > 0);
       for (const each of lists.values()) each.classList.toggle("is-chosen", each.value !== "");
       changed();
     }
@@ -86,9 +88,10 @@
 
   /** On a phone they are folded up. @param {HTMLElement} panel */
   function toggle(panel) {
-    const { element } = here.sopbookRows;
-    const made = element("button", "more", here.sopbookSay("filters"));
+    const { element, icon } = here.sopbookRows;
+    const made = element("button", "sieve", icon(SIEVE));
     made.type = "button";
+    made.setAttribute("aria-label", here.sopbookSay("filters"));
     made.setAttribute("aria-controls", panel.id);
     made.setAttribute("aria-expanded", "false");
     made.addEventListener("click", () => {

@@ -68,10 +68,10 @@
     close.append(icon(CROSS));
     close.setAttribute("aria-label", say("close"));
     const hints = element("p", "hints", ...HINTS.flatMap(hint));
-    const line = element("div", "line", count, offers);
+    const line = element("div", "line", count, offers, pin);
     dialog.append(element("div", "bar", icon(GLASS), input, close), line);
     dialog.append(element("div", "middle", found.list, more, nothing));
-    dialog.append(element("div", "foot", pin, hints));
+    dialog.append(hints);
     listen();
     // What comes back can be kept.
     recent.write(recent.read() ?? "[]");
@@ -240,7 +240,7 @@
       const finder = await here.sopbookFinder.open(base.root, base.load);
       const made = here.sopbookFilters.build(await finder.facets(), () => filters && ask());
       dialog.querySelector(".sopbook-search__bar")?.after(made.panel);
-      count.before(made.button);
+      input.after(made.button);
       filters = made;
       return finder;
     })().catch((error) => {
