@@ -1,0 +1,107 @@
+"""Questions in words: what is told, asked and answered, and why."""
+
+from sopbook import assets
+from sopbook.checks.ground import ground_of
+from sopbook.core.names import Names
+from sopbook.core.reading import read_library
+from sopbook.pages.practice.lessons import Lessons
+from sopbook.pages.practice.sheet import Sheet, Speaker
+from sopbook.pages.site import site
+from sopbook.pages.views.practice import practice
+from sopbook.practice.drill import drill
+from sopbook.practice.exercise import Asked
+from tests.unit.practice.gym import ORGANISATION, stock
+from tests.unit.practice.test_drill import AGAIN, CALL, MAIL, TOGETHER
+
+OWN = """
+practice:
+  - situation: The floor is wet.
+    right: Ask whether anybody is hurt
+    wrong: {Apologise: that comes later}
+"""
+
+
+def sheets(text: str, **others: str) -> dict[Asked, list[Sheet]]:
+    shelf = stock(names_people=True, main=text, **others)
+    speaker = Speaker("main", shelf)
+    found: dict[Asked, list[Sheet]] = {}
+    for exercise in drill("main", shelf).exercises:
+        found.setdefault(exercise.asked, []).append(speaker.sheet(exercise))
+    return found
+
+
+def test_what_happened_is_told_in_the_sops_words() -> None:
+    end = sheets(CALL, mail=MAIL)[Asked.END][-1]
+    assert end.told == ("Customer calls", "Is anybody hurt? – no", "Done: Confirm in writing")
+    assert end.ask == "How does it end?"
+    assert end.why == "After “Confirm in writing” comes this:"
+    assert end.link == "Step 9: Solved"
+
+
+def test_a_wrong_answer_is_told_its_own_place() -> None:
+    (answer,) = [each for each in sheets(CALL, mail=MAIL)[Asked.NEXT] if "yes" in each.told[-1]]
+    reasons = {option.text: option.why for option in answer.options}
+    right = answer.options[answer.right].text
+    assert reasons.pop(right) == ""
+    assert all(reasons.values())
+    assert answer.why == "The answer “yes” leads here:"
+
+
+def test_other_sops_are_named() -> None:
+    found = sheets(MAIL, main2=CALL, call=CALL)[Asked.SOP]
+    assert "This SOP is not followed here: main2." in {
+        o.why for each in found for o in each.options
+    }
+
+
+def test_what_is_said_of_single_steps() -> None:
+    found = sheets(CALL, mail=MAIL)
+    (when, *_) = found[Asked.WHEN]
+    assert when.ask == "“Open the record”: in which case is this done?"
+    assert {option.why for option in when.options} >= {"", "That holds for step 7."}
+    (answer,) = sheets(MAIL, call=CALL)[Asked.ANSWER]
+    assert answer.ask.startswith("“Who knows the answer?”: at which answer")
+    assert "With that answer it goes on elsewhere." in {option.why for option in answer.options}
+
+
+def test_what_the_author_asks_is_not_explained_by_us() -> None:
+    (own,) = sheets(CALL + OWN)[Asked.OWN]
+    assert own.told == ("The floor is wet.",)
+    assert (own.why, own.step, own.link) == ("", "", "")
+    assert {option.why for option in own.options} == {"", "that comes later"}
+
+
+def test_branches_and_conditions_are_told() -> None:
+    found = sheets(TOGETHER, call=CALL)
+    told = {line for each in found[Asked.NEXT] for line in each.told}
+    assert "At the same time, “customer is told” begins" in told
+    optional = AGAIN.replace("  - do: Close the case\n", "  - do: Close the case\n    when: open\n")
+    told = {line for all_of in sheets(optional).values() for each in all_of for line in each.told}
+    assert "And: open" in told
+
+
+def test_every_language_says_all_of_it() -> None:
+    for language in assets.languages():
+        shelf = stock(main=MAIL + OWN, call=CALL)
+        speaker = Speaker(
+            "main", shelf.__class__(Names(shelf.names.library, assets.words(language)), shelf.ways)
+        )
+        for exercise in drill("main", shelf).exercises:
+            assert speaker.sheet(exercise).ask
+
+
+def test_the_page_counts_what_there_is() -> None:
+    files = {
+        "call.workflow.yml": f"title: Call\n{CALL}".encode(),
+        "organisation.yml": ORGANISATION.encode(),
+    }
+    reading = read_library(files)
+    here = site(Names(reading.library, assets.words("en")))
+    lessons = Lessons(ground_of(reading).ways, here)
+    view = practice(lessons, here)
+    (lesson,) = view.lessons
+    assert (lesson.id, lesson.title) == ("call", "Call")
+    assert (view.answers, view.asked) == (2, 2)
+    assert lesson.extent.questions == view.questions > 5
+    assert lessons.has("call")
+    assert not lessons.has("none")
