@@ -287,7 +287,7 @@ def test_the_past_may_be_unknown(renderer: Renderer) -> None:
 def test_pages_are_whole_without_scripts(renderer: Renderer) -> None:
     html = renderer.page("path.html", path_of(courses(past=changed(call=1))))
     for words in (
-        "2 of its 3 steps are yours.", "You hand over to: Team lead.", "by working day 3",
+        "Your steps in it: 2 of 3.", "You hand over to: Team lead.", "by working day 3",
         "Somebody calls.", "Read instead:", "about 3 minutes to read", "Draft",
     ):  # fmt: skip
         assert words in html
