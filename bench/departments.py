@@ -1,7 +1,7 @@
 """Departments for bench/search.py: near-alike SOPs in six languages, and what agents type for them.
 
 One SOP for a reason, a product, its variant and a channel, as departments write them: same steps,
-same sentences, other words in the title. The lists are in bench/departments, one file a language.
+same sentences, other words in the title. The lists are in bench/words, one file a language.
 The same SOPs and queries come out for the same seed.
 """
 
@@ -15,7 +15,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-LISTS = Path(__file__).parent / "departments"
+LISTS = Path(__file__).parent / "words"
 CHANNELS = (
     "phone", "email", "letter", "website", "face-to-face", "social-media", "chat", "chatbot",
     "portal",

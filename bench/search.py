@@ -118,7 +118,8 @@ def measured(browser: Browser, host: Host, wanted: Sequence[Query]) -> Iterator[
         sizes.append(host.bytes_sent / 1024)
         files.append(host.files_sent)
         page.close()
-    yield f"  ready {statistics.median(ready):.0f} ms, first answer {statistics.median(first):.0f} ms"
+    begun, answered = statistics.median(ready), statistics.median(first)
+    yield f"  ready {begun:.0f} ms, first answer {answered:.0f} ms"
     yield (
         f"  first query, reader included: {statistics.median(sizes):.0f} KB in "
         f"{statistics.median(files):.0f} files; most {max(sizes):.0f} KB"

@@ -47,6 +47,8 @@ DOCUMENTS = (
     sop("late", "Late parcel", "Ask the carrier", "Refund the delivery fee", channel="email"),
     sop("damage", "Damaged parcel", "Ask for a photo / Hold the lamp into the light, please"),
     sop("difficult", "Difficult calls", "Listen", "Stay calm", alias="angry customer"),
+    sop("escalation", "Escalation", "Hand the case over"),
+    sop("howto", "How to write", "Name the step / Write escalate, and to whom"),
     sop("returns", "Grąžinimas", "Priimk siuntą", text="The form is RF-204. The form is green."),
     sop("record", "Find the customer's record", "Ask for the order number"),
     Document(

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from sopbook.analysis.people import people
 from sopbook.core.organisation import Person, Team
 from sopbook.core.reading import Page
+from sopbook.pages.browse.places import ALL, MEASURES, TOOLS, measure_anchor, tool_anchor
 from sopbook.pages.finding.sections import sections
 from sopbook.pages.finding.sops import heading
 from sopbook.pages.news.circles import circles_with
@@ -96,16 +97,16 @@ def _terms(own: Find, site: Site) -> Iterator[Document]:
     used = {ref.target for sop in site.listed.values() for ref in sop.card.channels}
     for channel in organisation.channels:
         if channel in used:
-            url = _behind(own("all"), f"?channel={channel}")
+            url = _behind(own(ALL.part), f"?channel={channel}")
             yield Document(
                 Sort.CHANNEL, channel, names.channel(channel), url, facets=_kind(Sort.CHANNEL)
             )
     for name in organisation.measures:
-        url = _behind(own("measures"), f"#measure-{name}")
+        url = _behind(own(MEASURES.part), f"#{measure_anchor(name)}")
         title, meaning = names.measure(name), names.meaning(name)
         yield Document(Sort.MEASURE, name, title, url, meaning, facets=_kind(Sort.MEASURE))
     for tool in organisation.tools.values():
-        url = _behind(own("tools"), f"#tool-{tool.id}")
+        url = _behind(own(TOOLS.part), f"#{tool_anchor(tool.id)}")
         yield Document(Sort.TOOL, tool.id, tool.title, url, facets=_kind(Sort.TOOL))
 
 

@@ -4,8 +4,8 @@
  *
  * @typedef {import("./alike.js").Meant} Meant
  * @typedef {import("./shelf.js").Shelf} Shelf
- * @typedef {{word: string, tier: string, meant: Meant[], isUnknown: boolean}} Read
- *   A word of the query, and what it may mean in a tier.
+ * @typedef {{word: string, core: Meant[], body: Meant[], isUnknown: boolean}} Read
+ *   A word of the query, and what it may mean in each tier.
  * @typedef {{words: import("./show.js").Asked[], sought: import("./score.js").Sought[],
  *   most: number}} Query
  *   Words as they are shown, as they are looked up, and in how many documents the commonest stands.
@@ -27,6 +27,9 @@
   const letterOf = (word) => word.codePointAt(0)?.toString(16) ?? "";
   /** @param {Meant[]} found */
   const surest = (found) => found.reduce((most, { weight }) => Math.max(most, weight), 0);
+
+  /** @param {Read} one */
+  const meantBy = ({ core, body }) => [...core, ...body];
 
   /**
    * @param {string} word
@@ -82,15 +85,16 @@
     inCore.push(...(await sameStem(word, CORE, shelf)));
     const sure = surest(inCore);
     if (sure === 1 || (sure >= SURE && !/\p{N}/u.test(word))) {
-      return { word, tier: CORE, meant: best(word, inCore), isUnknown: false };
+      return { word, core: best(word, inCore), body: [], isUnknown: false };
     }
     const inBody =
       word.length < SHORTEST_IN_BODY ? [] : await meantIn(word, BODY, letters, begun, shelf);
     if (surest(inBody) > sure && surest(inBody) >= SURE) {
-      return { word, tier: BODY, meant: best(word, inBody), isUnknown: false };
+      // What begins alike in the core may be meant, too: escalate in a text, a title with escalation.
+      return { word, core: best(word, inCore), body: best(word, inBody), isUnknown: false };
     }
     const slipped = sure >= SURE ? [] : await slippedIn(word, shelf);
-    return { word, tier: CORE, meant: best(word, [...inCore, ...slipped]), isUnknown: true };
+    return { word, core: best(word, [...inCore, ...slipped]), body: [], isUnknown: true };
   }
 
   /**
@@ -101,7 +105,7 @@
    */
   async function readTyped({ whole, parts }, shelf) {
     const one = await read(whole, shelf);
-    if (!parts.length || (!one.isUnknown && surest(one.meant) >= SURE)) return [one];
+    if (!parts.length || (!one.isUnknown && surest(meantBy(one)) >= SURE)) return [one];
     return Promise.all(parts.map((part) => read(part, shelf)));
   }
 
@@ -109,14 +113,15 @@
    * @param {Read} one
    * @param {Shelf} shelf
    */
-  async function found({ tier, meant }, shelf) {
-    return Promise.all(
+  async function found({ core, body }, shelf) {
+    /** @param {string} tier @param {Meant[]} meant */
+    const inTier = (tier, meant) =>
       meant.map(async ({ rank, weight }) => ({
         places: await shelf.places(tier, rank),
         weight,
         isBody: tier === BODY,
-      })),
-    );
+      }));
+    return Promise.all([...inTier(CORE, core), ...inTier(BODY, body)]);
   }
 
   /**
@@ -140,7 +145,10 @@
     const typed = telling(here.sopbookFold.typed(text));
     const all = (await Promise.all(typed.map((one) => readTyped(one, shelf)))).flat();
     const sought = await Promise.all(
-      all.map(async (one) => ({ idf: idf(documents, one.meant), found: await found(one, shelf) })),
+      all.map(async (one) => ({
+        idf: idf(documents, meantBy(one)),
+        found: await found(one, shelf),
+      })),
     );
     const words = all.map(({ word, isUnknown }, place) => ({
       word,
@@ -148,7 +156,7 @@
       idf: sought[place].idf,
       isUnknown,
     }));
-    const counts = all.flatMap(({ meant }) => meant.map(({ count }) => count));
+    const counts = all.flatMap(meantBy).map(({ count }) => count);
     return { words, sought, most: Math.max(0, ...counts) };
   }
 
@@ -184,11 +192,12 @@
     return Promise.all(
       sought.map(async (one) => {
         const { word, isUnknown } = asked.words[asked.sought.indexOf(one)];
-        if (isUnknown || one.found[0]?.isBody || word.length < SHORTEST_IN_BODY) return one;
+        if (isUnknown || one.found.some(({ isBody }) => isBody) || word.length < SHORTEST_IN_BODY)
+          return one;
         const meant = await meantIn(word, BODY, [letterOf(word)], begun, shelf);
         const stems = await sameStem(word, BODY, shelf);
         const most = best(word, [...meant, ...stems]).slice(0, MOST_IN_BODY);
-        const more = await found({ word, tier: BODY, meant: most, isUnknown }, shelf);
+        const more = await found({ word, core: [], body: most, isUnknown }, shelf);
         return { idf: one.idf, found: [...one.found, ...more] };
       }),
     );
