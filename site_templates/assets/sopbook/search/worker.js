@@ -1,8 +1,5 @@
 // @ts-check
-/**
- * Answers Material's search box from our index: messages 0 set-up, 1 ready, 2 query, 3 result.
- * Everything else is loaded with the first letter that is typed.
- */
+/** Answers Material's search box: messages 0 set-up, 1 ready, 2 query, 3 result. */
 (() => {
   "use strict";
 
@@ -30,7 +27,6 @@
     const mine = ++turn;
     if (!text.trim()) return post([]);
     const { rows } = await (await open()).find(text, { limit: 20 });
-    // A reader who types on wants the answer to the latest question only.
     if (mine === turn) post(here.sopbookBox.items(rows));
   }
 
