@@ -164,7 +164,7 @@ def test_an_empty_cell_of_the_matrix_says_so(visit: Visit) -> None:
     expect(gap).to_have_text("none")
     page.get_by_role("link", name="Phone, Complaint:").click()
     assert page.url.endswith("#cell-phone.complaint")
-    expect(page.locator("section[id='cell-phone.complaint']")).to_be_in_viewport()
+    expect(page.locator("[id='cell-phone.complaint']")).to_be_in_viewport()
 
 
 def test_on_a_phone_each_channel_lists_what_is_missing(visit: Visit) -> None:

@@ -14,7 +14,10 @@ _ENDINGS = frozenset(
         *("zip", "vcf", "ics"),
     ]
 )
-MADE = ("assets/", "changes/", "contacts/", "history/", "leads/")
+MADE = (
+    "assets/", "browse/", "changes/", "contacts/", "history/", "leads/", "learn/", "people/",
+    "practice/", "roles/", "teams/",
+)  # fmt: skip
 """Folders into which the build puts files: the theme's and ours, contact cards, own pages."""
 _NAMES = frozenset({"CNAME", "_headers", "_redirects"})
 _SCHEMA = ".schema.json"

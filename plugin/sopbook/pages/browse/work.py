@@ -15,9 +15,9 @@ from sopbook.pages.own import key_of
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.reference import SopLink, sop_link
 
-MOST_SOPS = 100
+MOST_SOPS = 60
 """So many SOPs are listed; where there are more, the table of all of them has the rest."""
-MOST_PASSINGS = 12
+MOST_PASSINGS = 6
 """So many hand-overs to the same one, or from them, are listed."""
 
 
