@@ -38,7 +38,7 @@
     const own = field && chosen ? option(field, chosen) : undefined;
     point(".sopbook-start__page", own?.dataset.sopbookPage);
     point(".sopbook-start__sops", own?.dataset.sopbookSops);
-    for (const list of select(".sopbook-listing ul")) sort(list);
+    for (const list of select(".sopbook-listing :is(ul)")) sort(list);
     const [duties] = select(".sopbook-duties");
     const [listing] = select(".sopbook-listing");
     if (!duties || !listing) return;
