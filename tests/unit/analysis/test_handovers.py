@@ -152,6 +152,11 @@ def test_crowds_are_taken_together(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found.lasts == {frozenset({"lead", "books", "finance"})}
 
 
+def test_a_passage_is_worked_out_once() -> None:
+    found = estimates(main="- do: Greet\n  by: agent\n- end: Done").handovers
+    assert found.of("main") is found.of("main")
+
+
 def test_what_has_no_end_hands_nothing_over() -> None:
     assert estimates(main="- do: Wait\n  then: wait\n- end: Done").handovers.of("main") is None
     assert estimates(main="- end: Done").handovers.of("other") is None

@@ -44,6 +44,10 @@ def test_titles_and_other_names_in_order() -> None:
     assert view.whole == ""
 
 
+def test_few_names_need_one_page() -> None:
+    assert [page.key for page in pages(department(call=CALL))] == ["a_z"]
+
+
 def test_drafts_by_the_setting() -> None:
     assert names(index("", department(NO_DRAFTS, draft=DRAFT), LINKS)) == {}
     assert "B" in names(index("", department(draft=DRAFT), LINKS))
