@@ -39,7 +39,7 @@ from sopbook.prose import Prose
 from sopbook.report import text as text_report
 from sopbook.report.material import rooted
 from sopbook.settings import SopbookConfig
-from sopbook.theme import add_assets, with_search, words_of
+from sopbook.theme import add_assets, language_of, with_search, words_of
 
 log = get_plugin_logger(__name__)
 
@@ -273,7 +273,8 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
                 page = File.generated(config, path, content="")
                 page.edit_uri = sop.workflow_path
                 yield page
-        at = Whereabouts(config.site_name, self._pages, config.site_url, config.use_directory_urls)
+        where = config.site_url, config.use_directory_urls, language_of(config)
+        at = Whereabouts(config.site_name, self._pages, *where)
         for path, text in self._book.files(at):
             yield File.generated(config, path, content=text)
         for path, file in assets.static_files():

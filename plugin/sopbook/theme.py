@@ -28,7 +28,12 @@ def add_assets(config: MkDocsConfig) -> None:
 
 def words_of(config: MkDocsConfig) -> Words:
     """Read the interface's words in the theme's language."""
-    return assets.words(str(config.theme.get("language") or assets.DEFAULT_LANGUAGE))
+    return assets.words(language_of(config))
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """Read the theme's language, which the interface may not speak."""
+    return str(config.theme.get("language") or assets.DEFAULT_LANGUAGE)
 
 
 def with_search(environment: Environment, words: Words, way: str) -> Environment:

@@ -73,3 +73,10 @@ def test_the_host_takes_no_page_apart_for_its_own_search(tmp_path: Path) -> None
     site = make(tmp_path, {"page.md": "# A page\n\nWords.\n"})
     host = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
     assert host["docs"] == []
+
+
+def test_search_knows_the_site_s_own_language(tmp_path: Path) -> None:
+    """Indonesian has stems; the interface does not speak it, the theme does."""
+    theme = {"name": "material", "font": False, "language": "id"}
+    files = {"notes.md": "# Pengembalian dana\n"}
+    assert "~embal" in known(make(tmp_path, files, theme=theme))
