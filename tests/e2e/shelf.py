@@ -38,6 +38,7 @@ PAGE_TYPES = (
     "escalation map",
     "all",
     "a-z",
+    "practice",
     "matrix",
     "measures",
     "tools",
@@ -74,6 +75,7 @@ def address(page_type: str) -> str:
 def _found() -> Mapping[str, str]:
     """The first page of each type, by path."""
     found = {"home": "index.html", "missing": "404.html", "news": "changes/index.html"}
+    found["practice"] = "practice/index.html"
     found["news of a circle"] = "changes/role-agent.html"
     found |= PEOPLE
     found |= {page_type: f"leads/{page_type}.html" for page_type in FOR_LEADS}

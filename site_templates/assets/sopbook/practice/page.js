@@ -89,7 +89,7 @@
     const words = place.dataset;
     const url = new URL(file.url, base.root).href;
     const questions = drill.questions(file);
-    const title = filled(words.name, { title: file.title });
+    const title = filled(words.name, { text: file.title });
     const heading = /** @type {HTMLElement} */ (section.querySelector("h1"));
     heading.textContent = title;
     document.title = title;
@@ -144,7 +144,7 @@
   /** @param {KeyboardEvent} event */
   function onKey(event) {
     const target = /** @type {Element} */ (event.target);
-    const isTyping = target.matches("input, textarea, select, [contenteditable]");
+    const isTyping = target.matches(":is(input,textarea,select,[contenteditable])");
     if (!lesson?.place.isConnected || isTyping) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (/^[1-9]$/.test(event.key)) lesson.choose(Number(event.key) - 1);
