@@ -169,9 +169,9 @@ def test_a_first_day_gives_days(reader: BrowserContext, home: str) -> None:
     page.goto(home + PATH)
     expect(page.get_by_text("by working day 5")).to_be_visible()
     page.get_by_label("My first day").fill("2026-11-20")  # a Friday
-    expect(page.get_by_text("All of it by 26 November 2026")).to_be_visible()
+    expect(page.get_by_text("All of it by Thursday 26 November")).to_be_visible()
     last = page.locator("[data-sopbook-lesson=refund]")
-    expect(last.get_by_text("by 26 November 2026")).to_be_visible()
+    expect(last.get_by_text("by Thursday 26 November")).to_be_visible()
     expect(last.get_by_text("late", exact=True)).to_be_visible()
     box(page, REFUND).check()
     expect(last.get_by_text("late", exact=True)).to_be_hidden()

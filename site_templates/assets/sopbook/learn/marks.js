@@ -7,6 +7,13 @@
   "use strict";
 
   const shared = /** @type {any} */ (globalThis);
+  /** A day to come: which day of the week it is says more than the year. */
+  const PLANNED = /** @type {const} */ ({
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  });
   const { sopbookMemory: memory, sopbookProgress: progress, sopbookBase: base } = shared;
   /** @type {Record<string, any>} */
   const stores = { done: base.store("done"), read: base.store("read"), start: base.store("start") };
@@ -102,10 +109,8 @@
   function date(day) {
     const page = document.documentElement.lang;
     const language = navigator.languages.find((own) => own.split("-")[0] === page) ?? page;
-    const options = typeof day === "string" ? /** @type {const} */ ({ timeZone: "UTC" }) : {};
-    return new Intl.DateTimeFormat(language, { dateStyle: "long", ...options }).format(
-      new Date(day),
-    );
+    const format = typeof day === "string" ? PLANNED : /** @type {const} */ ({ dateStyle: "long" });
+    return new Intl.DateTimeFormat(language, format).format(new Date(day));
   }
 
   /**
