@@ -35,11 +35,8 @@ def made(seed: int, size: int) -> tuple[Ways, Stock, Drill]:
 
 def told_apart(workflow: Workflow) -> Workflow:
     """Give every step words of its own: made-up workflows say the same again and again."""
-    steps = (
-        dataclasses.replace(step, text=f"{step.text} {word(step.number)}")
-        for step in workflow.steps
-    )
-    return Workflow(tuple(steps))
+    pairs = ((step, f"{step.text} {word(step.number)}") for step in workflow.steps)
+    return Workflow(tuple(dataclasses.replace(step, text=text) for step, text in pairs))
 
 
 def word(number: int) -> str:
