@@ -253,6 +253,7 @@ def test_every_tab_knows(reader: BrowserContext, home: str) -> None:
     expect(every.get_by_text("1 of 2 read")).to_be_visible()
     # One tab does not undo what another did.
     box(other, REFUND).check()
+    expect(box(page, REFUND)).to_be_checked()
     assert set(stored(page, "done")) == {"call", "refund"}
     expect(every.get_by_text("2 of 2 read")).to_be_visible()
 
