@@ -55,7 +55,7 @@ def test_many_names_have_pages_by_letter(tmp_path: Path) -> None:
     """Every one of them is one step from the page where all begin."""
     site = make(tmp_path, many(120))
     letters = re.findall(r'href="\.\./(a-z-[a-z0-9-]+)/"', read(site, "a-z"))
-    assert letters == ["a-z-c", "a-z-r"]
+    assert list(dict.fromkeys(letters)) == ["a-z-c", "a-z-r"]
     assert "/calls/call-7/" not in read(site, "a-z")
     main = read(site, "a-z-c").partition("<article")[2]
     assert main.count("../../calls/call-") == 120

@@ -29,8 +29,8 @@ class Entry:
 class Letter:
     """Names that begin with the same letter, or some of them; `id` is of its page and heading.
 
-    `title` is "" for what begins with no letter. Where there are only some, `part` counts from 1,
-    and `first` and `last` say which; else these are 0 and "".
+    `title` is "" for what begins with no letter. `first` and `last` say which names there are;
+    where they are only some of the letter's, `part` counts from 1.
     """
 
     id: str
@@ -170,8 +170,8 @@ def _letter(run: _Run, about: str, links: Links, *, is_split: bool) -> Letter:
         title=run.title,
         count=len(run.names),
         url=page if is_split else f"#letter-{run.id}",
-        first=run.names[0].name if run.part else "",
-        last=run.names[-1].name if run.part else "",
+        first=run.names[0].name,
+        last=run.names[-1].name,
         is_here=run.id == about,
         part=run.part,
     )
