@@ -13,6 +13,11 @@ _BASE = "base.html"
 _BOX = "partials/search.html"
 _WORKER = re.compile(r"""(["'])assets/javascripts/workers/search\.\w+\.min\.js\1""")
 _OURS = '"assets/sopbook/search/worker.js"'
+# Material sets the links of a page while it starts: what that trips over is mended before.
+_BUNDLE = re.compile(r"""<script src="\{\{ (["'])assets/javascripts/bundle\.\w+\.min\.js\1""")
+_LINKS = """{% if "navigation.instant" in features %}\
+<script src="{{ 'assets/sopbook/material/links.js' | url }}"></script>
+      {% endif %}"""
 
 
 def add_assets(config: MkDocsConfig) -> None:
@@ -44,7 +49,8 @@ def with_search(environment: Environment, words: Words, way: str) -> Environment
     base, box = _source(environment, _BASE), _source(environment, _BOX)
     environment.globals |= {"sopbook_words": words, "sopbook_way": way}
     if environment.loader and box:
-        mended = {_BASE: _WORKER.sub(_OURS, base), _BOX: box + assets.search_button()}
+        begun = _BUNDLE.sub(lambda bundle: _LINKS + bundle[0], base)
+        mended = {_BASE: _WORKER.sub(_OURS, begun), _BOX: box + assets.search_button()}
         environment.loader = ChoiceLoader([DictLoader(mended), environment.loader])
     return environment
 
