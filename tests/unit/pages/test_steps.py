@@ -123,7 +123,9 @@ def test_the_list_as_it_is_printed(view: Steps, renderer: Renderer) -> None:
     assert "(70 % of cases)" in html
     assert "<strong>Only when:</strong> there is none yet" in html
     assert "within 30 s" in html
-    assert '<dt>Needed:</dt><dd><span class="sopbook-step__need">customer number</span></dd>' in html
+    assert (
+        '<dt>Needed:</dt><dd><span class="sopbook-step__need">customer number</span></dd>' in html
+    )
     assert "<dt>Result:</dt><dd>case number</dd>" in html
     assert "takes 1-2 min" in html
     assert "<blockquote><p>md:39</p></blockquote>" in html

@@ -28,7 +28,7 @@
     if (field && chosen && !option(field, chosen)) chosen = "";
     if (field) field.value = chosen;
     order();
-    for (const name of ["pinned", "recent"]) showKept(/** @type {keyof KEPT} */ (name));
+    for (const name of ["pinned", "recent"]) showKept(/** @type {keyof typeof KEPT} */ (name));
     nameChanged();
   }
 
@@ -73,7 +73,7 @@
     return chosen === "" || known.includes(chosen) ? 0 : 1;
   }
 
-  /** @param {keyof KEPT} name */
+  /** @param {keyof typeof KEPT} name */
   async function showKept(name) {
     const [section] = select(`[data-sopbook-kept="${name}"]`);
     const all = kept.parse(base.store(name).read());

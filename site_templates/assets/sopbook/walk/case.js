@@ -24,7 +24,7 @@
 
   function key() {
     const { root } = /** @type {any} */ (globalThis).sopbookBase;
-    return `sopbook-cases:${new URL(root).pathname}`;
+    return ["sopbook.cases", new URL(root).pathname].join(" ");
   }
 
   /** @returns {Memory} */
