@@ -20,6 +20,7 @@ SWITCHES = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-ipc-flooding-protection",  # tests walk faster than a person can
     "--no-first-run",
 )
 OWN_SCHEMES = ("data:", "blob:", "about:")

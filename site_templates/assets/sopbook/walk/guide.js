@@ -31,7 +31,7 @@
     if (!guide) return;
     const state = at.remembered();
     guide.number = state.sopbookCase ?? (cases.arrive() || cases.begin());
-    history.replaceState({ ...state, sopbookCase: guide.number }, "");
+    if (!state.sopbookCase) history.replaceState({ ...state, sopbookCase: guide.number }, "");
     Object.assign(guide, walk.parse(guide.flow, at.read()));
     const isOne = guide.flow.starts.length === 1;
     if (guide.visits.length === 0 && isOne)
@@ -231,13 +231,11 @@
   }
 
   function tick() {
-    const is = watch();
-    if (is && !isLate && guide) {
-      const notice = guide.section.querySelector(".sopbook-guide__notice");
-      notice?.removeAttribute("hidden");
-      if (notice) notice.textContent = guide.words.passed ?? "";
-    }
-    isLate = is;
+    const isOver = watch();
+    // It is said; those who look see it at the step's time, and no button moves under the finger.
+    const said = guide?.section.querySelector(".sopbook-guide__said");
+    if (said && isOver !== isLate) said.textContent = guide?.words.passed ?? "";
+    isLate = isOver;
   }
 
   document.addEventListener("keydown", onKey);

@@ -41,7 +41,9 @@
   function time(moment) {
     const isNear = Math.abs(moment - Date.now()) < 12 * HOUR;
     /** @type {Intl.DateTimeFormatOptions} */
-    const style = isNear ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" };
+    const style = isNear
+      ? { timeStyle: "short" }
+      : { month: "short", day: "numeric", hour: "numeric", minute: "numeric" };
     return new Intl.DateTimeFormat(language(), style).format(moment);
   }
 

@@ -11,6 +11,8 @@
   const SECOND = 1000;
   /** Deadlines further away are a time of the day. */
   const WATCHED = 3600;
+  /** Their kind needs no word. */
+  const PLAIN = ":is(.sopbook-step--do,.sopbook-step--together,.sopbook-step--join)";
 
   const here = /** @type {any} */ (globalThis);
   const steps = here.sopbookSteps;
@@ -24,7 +26,7 @@
   function heading(id, words, count) {
     const kind = steps.item(id)?.querySelector(".sopbook-step__kind")?.textContent ?? "";
     const place = fill(words.step, { number: steps.number(id), count });
-    const isNamed = steps.item(id)?.matches(".sopbook-step--do, .sopbook-step--together") ?? true;
+    const isNamed = steps.item(id)?.matches(PLAIN) ?? true;
     const above = isNamed ? place : `${place} · ${kind}`;
     return make(
       "h2",
@@ -114,7 +116,11 @@
    * @param {Words} words
    */
   function answer(option, place, kind, words) {
-    const button = make("button", { type: "button", "data-option": String(place) });
+    const button = make("button", {
+      type: "button",
+      "data-option": String(place),
+      "data-kind": option.kind,
+    });
     button.append(make("span", {}, said(option, kind, words)));
     if (option.kind === "way" || option.kind === "skip") {
       const sop = steps.caption(option.to);
