@@ -1,64 +1,61 @@
-"""Departments for bench/search.py: near-alike SOPs in six languages, and what agents type for them.
+"""Departments for bench/search.py: near-alike SOPs in six languages, written as departments do.
 
-One SOP for a reason, a product, its variant and a channel, as departments write them: same steps,
-same sentences, other words in the title. The lists are in bench/words, one file a language.
-The same SOPs and queries come out for the same seed.
+An SOP is about an operation on an object (a refund of a deposit) for a product or a country, and a
+kind of customer, a circumstance or a channel. They come in families: titles of four to seven words
+of which one tells the siblings apart; hundreds share each step, a third has an alias, texts name
+what other SOPs are about. The lists are in bench/words, one file a language; what agents type is
+in bench/queries.py. The same SOPs come out for the same seed.
 """
 
 import json
 import random
 import tomllib
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 from typing import Any
 
 LISTS = Path(__file__).parent / "words"
 CHANNELS = (
-    "phone", "email", "letter", "website", "face-to-face", "social-media", "chat", "chatbot",
-    "portal",
+    "phone", "email", "letter", "website", "face-to-face", "social-media", "chat", "portal",
 )  # fmt: skip
+PRODUCTS = (
+    "Solis", "Norvik", "Alba", "Tessera", "Corvo", "Lumen", "Vesta", "Marlo", "Pellio", "Quanta",
+    "Brisa", "Ondara",
+)  # fmt: skip
+MODELS = ("", " Mini", " Plus", " 250")
+TOOLS = ("CRM", "Atlas", "Ledger", "Helios")
 PER_FOLDER = 50
-LITTLE = 3
-"""Words up to so many letters say little of a step."""
 OWN_STEP = "own"
 SEED = 2026
+SIBLINGS = (3, 7)
+EVERY_ALIAS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One SOP: places in the lists of a language."""
+    """One SOP: its number, and places in the lists of a language."""
 
-    reason: int
-    noun: int
-    variant: int
-    channel: int
+    number: int
+    operation: int
+    object: int
+    mark: int
+    tail: int
 
     @property
     def id(self) -> str:
         """Its id."""
-        return f"s-{self.reason}-{self.noun}-{self.variant}-{self.channel}"
+        return f"s-{self.operation}-{self.object}-{self.mark}-{self.tail}"
 
     @property
     def code(self) -> str:
         """A code that stands in its text and nowhere else."""
-        number = ((self.reason * 10 + self.noun) * 5 + self.variant) * 9 + self.channel
-        return f"KX-{(number * 7919 + 1234) % 90_000 + 10_000}"
+        return f"KX-{(self.number * 7919 + 1234) % 90_000 + 10_000}"
 
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What is typed, the SOP that is meant, and the step, where its words are typed.
-
-    In the SOP's id `*` stands for anything: where little was typed, more than one may be meant.
-    """
-
-    sort: str
-    text: str
-    sop: str
-    step: str = ""
+    @property
+    def has_alias(self) -> bool:
+        """Whether somebody wrote down how customers put it."""
+        return self.number % EVERY_ALIAS == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +70,42 @@ class Department:
         """Its language."""
         return str(self.words["language"])
 
-    def said(self, case: Case) -> dict[str, str]:
-        """Give the words of an SOP."""
-        reason, customer, step = self.words["reasons"][case.reason]
-        noun, typed, part = self.words["nouns"][case.noun]
+    @property
+    def marks(self) -> Sequence[Sequence[str]]:
+        """Products and countries: in a title, and as typed."""
+        products = [f"{product}{model}" for product in PRODUCTS for model in MODELS]
+        return [*((name, name) for name in products), *self.words["countries"]]
+
+    @property
+    def tails(self) -> Sequence[Sequence[str]]:
+        """What tells siblings apart: in a title, and as typed."""
+        return [*self.words["tails"], *((name, name) for name in self.words["channels"])]
+
+    def owner(self, case: Case) -> int:
+        """Say who is responsible."""
+        return (case.operation * 3 + case.object) % len(self.words["people"])
+
+    def named(self, case: Case) -> dict[str, str]:
+        """Give what its title names."""
         return {
-            "reason": reason,
-            "customer": customer,
-            "step": step,
-            "noun": noun,
-            "typed": typed,
-            "part": part,
-            "variant": self.words["variants"][case.variant],
-            "channel": self.words["channels"][case.channel],
+            "operation": self.words["operations"][case.operation][0],
+            "object": self.words["objects"][case.object][0],
+            "mark": self.marks[case.mark][0],
+            "tail": self.tails[case.tail][0],
         }
+
+    def title(self, case: Case) -> str:
+        """Give its title."""
+        title = str(self.words["title"]).format(**self.named(case))
+        return title[0].upper() + title[1:]
 
     def write(self, root: Path) -> None:
         """Write the SOPs into a docs folder."""
-        (root / "organisation.yml").parent.mkdir(parents=True, exist_ok=True)
+        root.mkdir(parents=True, exist_ok=True)
         (root / "organisation.yml").write_text(_organisation(self), encoding="utf-8")
         (root / "index.md").write_text("# Home\n", encoding="utf-8")
-        for number, case in enumerate(self.cases):
-            folder = root / f"f{number // PER_FOLDER}"
+        for case in self.cases:
+            folder = root / f"f{case.number // PER_FOLDER}"
             folder.mkdir(exist_ok=True)
             workflow, text = _sop(self, case)
             (folder / f"{case.id}.workflow.yml").write_text(workflow, encoding="utf-8")
@@ -102,8 +113,8 @@ class Department:
 
     def write_plain(self, root: Path) -> None:
         """Write the same words as plain Markdown, for a site without sopbook."""
-        for number, case in enumerate(self.cases):
-            folder = root / f"f{number // PER_FOLDER}"
+        for case in self.cases:
+            folder = root / f"f{case.number // PER_FOLDER}"
             folder.mkdir(parents=True, exist_ok=True)
             (folder / f"{case.id}.md").write_text(_plain_page(self, case), encoding="utf-8")
         (root / "index.md").write_text("# Home\n", encoding="utf-8")
@@ -112,10 +123,21 @@ class Department:
 def department(language: str, size: int) -> Department:
     """Make a department of so many SOPs."""
     words = tomllib.loads((LISTS / f"{language}.toml").read_text(encoding="utf-8"))
-    ranges = (range(len(words[name])) for name in ("reasons", "nouns", "variants", "channels"))
-    cases = [Case(*places) for places in product(*ranges)]
-    random.Random(SEED).shuffle(cases)
-    return Department(words, tuple(sorted(cases[:size], key=lambda case: case.id)))
+    found = Department(words, ())
+    places = sorted(_places(found, size))
+    return Department(words, tuple(Case(number, *place) for number, place in enumerate(places)))
+
+
+def _places(found: Department, size: int) -> set[tuple[int, int, int, int]]:
+    """Choose families, and some siblings of each."""
+    chance = random.Random(SEED)
+    lists = (found.words["operations"], found.words["objects"], found.marks)
+    chosen: set[tuple[int, int, int, int]] = set()
+    while len(chosen) < size:
+        one, other, mark = (chance.randrange(len(words)) for words in lists)
+        tails = chance.sample(range(len(found.tails)), chance.randint(*SIBLINGS))
+        chosen.update((one, other, mark, tail) for tail in tails[: size - len(chosen)])
+    return chosen
 
 
 def _organisation(found: Department) -> str:
@@ -129,27 +151,61 @@ def _organisation(found: Department) -> str:
 
 def _sop(found: Department, case: Case) -> tuple[str, str]:
     """Write the workflow and the text of an SOP. JSON is YAML, too."""
-    words, said = found.words, found.said(case)
-    greet, ask, note, tell, close = words["generic"]
-    steps: list[dict[str, str]] = [
-        {"start": greet},
-        {"do": ask},
-        {"id": "serial", "do": words["serial"].format(**said)},
-        {"id": OWN_STEP, "do": said["step"]},
-        {"do": note},
-        {"id": "answer", "do": words["answer"].format(**said), "say": tell},
-        {"end": close},
-    ]
-    card = {
-        "title": words["title"].format(**said),
-        "summary": words["summary"].format(**said),
-        "responsible": f"p{(case.reason + case.noun) % len(words['people'])}",
-        "status": "approved",
-        "channels": [CHANNELS[case.channel]],
-        "aliases": [said["customer"]],
+    words = found.words
+    _, _, customer, _ = words["operations"][case.operation]
+    said = found.named(case) | {
+        "object": words["objects"][case.object][2],
+        "tool": TOOLS[case.number % len(TOOLS)],
     }
-    text = f"{words['body'].format(**said)}\n\n## {words['unusual']}\n\n{case.code}. {tell}.\n"
-    return json.dumps(card | {"steps": steps}, ensure_ascii=False), text
+    card: dict[str, Any] = {
+        "title": found.title(case),
+        "summary": words["summary"].format(**said),
+        "responsible": f"p{found.owner(case)}",
+        "status": "approved",
+        "channels": list(_channels(found, case)),
+        "aliases": [customer] if case.has_alias else [],
+        "steps": list(_steps(found, case, said)),
+    }
+    text = f"{_noise(found, case, 0)}\n\n## {words['unusual']}\n\n{_noise(found, case, 1)}\n"
+    return json.dumps(card, ensure_ascii=False), text
+
+
+def _channels(found: Department, case: Case) -> Iterator[str]:
+    """Name the channel of its title, or two as they come."""
+    own = case.tail - len(found.words["tails"])
+    if own >= 0:
+        yield CHANNELS[own]
+    else:
+        yield from (CHANNELS[(case.number + gap) % len(CHANNELS)] for gap in (0, 3))
+
+
+def _steps(found: Department, case: Case, said: dict[str, str]) -> Iterator[dict[str, str]]:
+    """Give steps that hundreds have, and in their midst the one of this operation."""
+    chance = random.Random(case.number)
+    words = found.words
+    greet, *generic = (step.format(**said) for step in words["generic"])
+    before, between, after = chance.sample(generic, 3)
+    yield {"start": greet}
+    yield {"do": before}
+    yield {"do": between}
+    yield {"id": OWN_STEP, "do": words["operations"][case.operation][3]}
+    yield {"id": "answer", "do": after, "say": words["say"]}
+    yield {"end": words["close"].format(**said)}
+
+
+def _noise(found: Department, case: Case, part: int) -> str:
+    """Write what a text says of other SOPs; the second part has the code of this one."""
+    chance = random.Random(case.number * 2 + part)
+    said = {
+        "other": chance.choice(found.marks)[0],
+        "elsewhere": chance.choice(found.words["countries"])[0],
+        "thing": chance.choice(found.words["objects"])[2],
+        "form": f"FZ-{chance.randrange(100, 160)}",
+        "number": chance.randrange(2, 40),
+        "year": chance.randrange(2015, 2026),
+    }
+    lines = [line.format(**said) for line in chance.sample(found.words["noise"], 3)]
+    return " ".join([*lines[:2], *([f"{case.code}."] if part else []), *lines[2:]])
 
 
 def _plain_page(found: Department, case: Case) -> str:
@@ -162,66 +218,5 @@ def _plain_page(found: Department, case: Case) -> str:
         f"{{#{step.get('id', f'at-{place}')}}}\n\n{step.get('say', '')}\n\n"
         for place, step in enumerate(sop["steps"])
     )
-    return f"# {sop['title']}\n\n{sop['summary']} {sop['aliases'][0]}. {who}.\n\n{steps}{text}"
-
-
-def queries(found: Department, count: int) -> Iterator[Query]:
-    """Yield what agents type: `count` of each sort, for SOPs by chance."""
-    chance = random.Random(SEED + 1)
-    for case in chance.sample(found.cases, min(count, len(found.cases))):
-        said = found.said(case)
-        title = [said["noun"], said["variant"], said["reason"], said["channel"]]
-        telling = [word.strip(",.") for word in said["step"].split() if len(word) > LITTLE]
-        own = " ".join(chance.sample(telling, min(3, len(telling))))
-        words = " ".join(title).split()
-        rest = [said["noun"], said["variant"], said["channel"]]
-        for sort, parts in {
-            "title": title,
-            "inflected": [said["reason"], said["typed"], said["variant"], said["channel"]],
-            "customer": [said["customer"], *rest],
-            "order": chance.sample(title, len(title)),
-            "half": [_half(word) for word in words],
-            "plain": [_plain(part) for part in title],
-            "typo": _slip(title, chance),
-            "hurried": [_half(_plain(word)) for word in chance.sample(words, len(words))],
-        }.items():
-            yield Query(sort, " ".join(parts).lower(), case.id)
-        pair = [said["reason"], said["noun"]]
-        some = f"s-{case.reason}-{case.noun}-*-*"
-        yield Query("short", " ".join(_half(_plain(word)) for word in " ".join(pair).split()), some)
-        yield Query("short typo", " ".join(_slip(pair, chance)), some)
-        yield Query("short step", f"{own} {said['noun']}".lower(), some, OWN_STEP)
-        yield Query("step", " ".join([own, *rest]).lower(), case.id, OWN_STEP)
-        yield Query("code", case.code, case.id)
-        yield Query("code typed", case.code.lower().replace("-", ""), case.id)
-
-
-def _half(word: str) -> str:
-    return word[: max(3, (len(word) * 3 + 4) // 5)]
-
-
-def _plain(text: str) -> str:
-    """Type without marks, as on a foreign keyboard."""
-    letters = unicodedata.normalize("NFKD", text.replace("ı", "i"))  # noqa: RUF001
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def _slip(parts: Sequence[str], chance: random.Random) -> list[str]:
-    """Make one slip in one of the longer words."""
-    words = " ".join(parts).split()
-    place = chance.choice([at for at, word in enumerate(words) if len(word) > 4])  # noqa: PLR2004
-    words[place] = _slipped(words[place], chance)
-    return words
-
-
-def _slipped(word: str, chance: random.Random) -> str:
-    at = chance.randrange(len(word) - 1)
-    other = chance.choice("aeinorst")
-    return chance.choice(
-        (
-            word[:at] + word[at + 1 :],
-            word[:at] + other + word[at:],
-            word[:at] + other + word[at + 1 :],
-            word[:at] + word[at + 1] + word[at] + word[at + 2 :],
-        )
-    )
+    about = " ".join([sop["summary"], *sop["aliases"]])
+    return f"# {sop['title']}\n\n{about} {who}.\n\n{steps}{text}"

@@ -12,7 +12,6 @@ KB are what a host sends that packs text, the reader itself included; times are 
 """
 
 import argparse
-import fnmatch
 import statistics
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -22,13 +21,13 @@ from shutil import which
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from bench.departments import OWN_STEP, Department, Query, department, queries
+from bench.departments import OWN_STEP, Department, department
+from bench.queries import HAND, Query, queries
 from bench.search_site import Host, built_site, index_site, served, stock_site
 
 LANGUAGES = ("en", "ro", "lt", "tr", "id", "lv")
 SHOWN = 10
 TOP = 3
-HAND = ("title", "order", "inflected", "customer", "step", "short step")
 OPEN = """async () => {
   const { root, load } = globalThis.sopbookBase;
   await load("assets/sopbook/search/reader.js");
@@ -70,7 +69,7 @@ Found = Sequence[tuple[str, str]]
 
 def judged(query: Query, rows: Found) -> Hit:
     """Look where the SOP is that was meant, and whether its row leads to the step."""
-    places = [at for at, (name, _) in enumerate(rows) if fnmatch.fnmatchcase(name, query.sop)]
+    places = [at for at, (name, _) in enumerate(rows) if name in query.sops]
     place = places[0] if places else -1
     mark = f"#step-{query.step}"
     return Hit(query, place, place >= 0 and rows[place][1].endswith(mark))
@@ -165,7 +164,7 @@ def ours(found: Department, browser: Browser, count: int, *, build: bool) -> Ite
             page.evaluate(OPEN)
             rows, _ = asked(page, [query.text for query in wanted])
             yield from table([judged(*pair) for pair in zip(wanted, rows, strict=True)])
-            for sort in ("short", "half"):
+            for sort in ("few", "half"):
                 yield from keys(page, [query for query in wanted if query.sort == sort][:12])
             if build:
                 yield from typed(page, host, wanted)
