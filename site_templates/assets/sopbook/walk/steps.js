@@ -13,6 +13,9 @@
   const KIND = "sopbook-step--";
   const OPTIONAL = "optional";
 
+  /** @type {WeakMap<Element, string>} */
+  const captions = new WeakMap();
+
   /** @returns {HTMLElement[]} */
   function items() {
     return [...document.querySelectorAll(`li[id^="${BEGIN}"][data-step]`)].filter(
@@ -57,7 +60,16 @@
 
   /** @param {string} id */
   function caption(id) {
-    const line = item(id)?.querySelector(".sopbook-step__caption")?.cloneNode(true);
+    const step = item(id);
+    if (!step) return "";
+    const known = captions.get(step) ?? captionOf(step);
+    captions.set(step, known);
+    return known;
+  }
+
+  /** @param {HTMLElement} step */
+  function captionOf(step) {
+    const line = step.querySelector(".sopbook-step__caption")?.cloneNode(true);
     if (!(line instanceof Element)) return "";
     for (const extra of line.querySelectorAll(".sopbook-step__kind, .sopbook-badge"))
       extra.remove();
