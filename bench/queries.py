@@ -6,6 +6,7 @@ Norvik without more means it, though there is a Norvik Mini: then all four thing
 half words still fit up to three SOPs, any of them counts; beyond that nobody would ask.
 """
 
+import operator
 import random
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -63,10 +64,10 @@ class Agents:
     def fitting(self, named: Sequence[tuple[str, int]]) -> Ids:
         """Give the SOPs that have all this; a Norvik Mini is a Norvik, too."""
         sets = [
-            set().union(*(self.having.get((kind, each), ()) for each in self._wider(kind, value)))
+            set[str]().union(*(self.having.get((kind, each), ()) for each in self._wider(kind, value)))
             for kind, value in named
         ]
-        return frozenset(reduce(set.intersection, sets))
+        return frozenset(reduce(operator.and_, sets))
 
     def _wider(self, kind: str, value: int) -> Iterator[int]:
         if kind not in self.values:
@@ -105,11 +106,11 @@ class Agents:
 
     def _begun(self, halves: Sequence[str]) -> Ids:
         sets = [
-            set().union(*(ids for word, ids in self.by_word.items() if word.startswith(piece)))
+            set[str]().union(*(ids for word, ids in self.by_word.items() if word.startswith(piece)))
             for half in halves
             for piece in _words(half)
         ]
-        return frozenset(reduce(set.intersection, sets))
+        return frozenset(reduce(operator.and_, sets))
 
 
 Ask = Callable[[Agents, Case], Query | None]
@@ -161,14 +162,20 @@ def _hurried(agents: Agents, case: Case) -> Query | None:
     return Query("", " ".join(words), fits) if len(fits) <= ANY_OF else None
 
 
-def _typo(agents: Agents, case: Case) -> Query | None:
-    words = " ".join(agents.typed(case, agents.telling(case))).split()
+def _typo(agents: Agents, case: Case, form: int = 0) -> Query | None:
+    """Make one slip in one of the longer words."""
+    words = " ".join(agents.typed(case, agents.telling(case), form)).split()
     longer = [at for at, word in enumerate(words) if len(word) > LITTLE + 1 and word.isalpha()]
     if not longer:
         return None
     place = agents.chance.choice(longer)
     words[place] = _slipped(words[place], agents.chance)
     return _query(case, words)
+
+
+def _few_typo(agents: Agents, case: Case) -> Query | None:
+    """Make a slip in another form of a word than the title has."""
+    return _typo(agents, case, 1)
 
 
 def _customer(agents: Agents, case: Case) -> Query | None:
@@ -205,6 +212,7 @@ SORTS: Mapping[str, Ask] = {
     "half": _halves,
     "hurried": _hurried,
     "typo": _typo,
+    "few, typo": _few_typo,
     "code": _code,
 }
 HAND = ("few", "title", "order", "customer", "step", "owner")

@@ -12,29 +12,37 @@
   /** For the first letters of a word there are too many words to be of use. */
   const MOST_OF_SHORT = 8;
   const SHORT = 2;
-  const COMMON = 0.7;
+  /** Another form of a word: how sure it is meant, and how much of both must be the same. */
+  const FORM = { weight: 0.9, alike: 0.44, least: 3 };
   const ONE_SLIP = { length: 4, weight: 0.8 };
   const TWO_SLIPS = { length: 7, weight: 0.6 };
+  /** A slip in the beginning of a longer word. */
+  const BEGINNING = { length: 5, weight: 0.75 };
+  /** What is less likely meant than this share of the likeliest is not meant. */
+  const UNLIKELY = 0.6;
 
   /**
    * Count the slips between two words: a letter too few, too many, another, or two that changed
-   * places; `most + 1` where there are more.
+   * places. Gives those to the whole other word, and those to the beginning of it that is nearest;
+   * `most + 1` where there are more.
    *
    * @param {string} one
    * @param {string} other
    * @param {number} most
    */
   function slips(one, other, most) {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
+    const none = { whole: most + 1, begun: most + 1 };
+    if (one.length - other.length > most) return none;
+    const near = other.slice(0, one.length + most);
     /** @type {number[]} */
     let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, place) => place);
+    let last = Array.from({ length: near.length + 1 }, (_, place) => place);
     for (let row = 1; row <= one.length; row++) {
-      const now = nextRow(one, other, row, last, before);
-      if (Math.min(...now) > most) return most + 1;
+      const now = nextRow(one, near, row, last, before);
+      if (Math.min(...now) > most) return none;
       [before, last] = [last, now];
     }
-    return last[other.length];
+    return { whole: last[other.length] ?? most + 1, begun: Math.min(...last) };
   }
 
   /**
@@ -85,9 +93,9 @@
     if (typed === word) return 1;
     const same = beginning(typed, word);
     if (same === typed.length) return 0.6 + 0.35 * (same / word.length);
-    const longest = Math.max(typed.length, word.length);
-    const isInflected = same >= 3 && same >= longest - 3 && same >= 0.6 * longest;
-    return isInflected && !/\p{N}/u.test(typed + word) ? COMMON * (same / longest) : 0;
+    const alike = (2 * same) / (typed.length + word.length);
+    const isForm = same >= FORM.least && alike >= FORM.alike && !/\p{N}/u.test(typed + word);
+    return isForm ? FORM.weight * alike : 0;
   }
 
   /**
@@ -98,8 +106,11 @@
    */
   function slipped(typed, word) {
     const most = slipsOf(typed);
-    const count = most && !/\p{N}/u.test(word) ? slips(typed, word, most) : most + 1;
-    return count > most ? 0 : count === 1 ? ONE_SLIP.weight : TWO_SLIPS.weight;
+    if (!most || /\p{N}/u.test(word)) return 0;
+    const { whole, begun } = slips(typed, word, most);
+    if (whole <= most) return whole === 1 ? ONE_SLIP.weight : TWO_SLIPS.weight;
+    if (begun > most || typed.length < BEGINNING.length) return 0;
+    return BEGINNING.weight * (begun === 1 ? ONE_SLIP.weight : TWO_SLIPS.weight);
   }
 
   /**
@@ -133,7 +144,11 @@
       const known = words.get(one.rank);
       if (!known || known.weight < one.weight) words.set(one.rank, one);
     }
-    const sure = [...words.values()].sort((a, b) => worth(b) - worth(a) || b.count - a.count);
+    const others = [...words.values()].filter(({ weight }) => weight < 1);
+    const likeliest = others.reduce((most, { weight }) => Math.max(most, weight), 0);
+    const sure = [...words.values()]
+      .filter(({ weight }) => weight >= UNLIKELY * likeliest)
+      .sort((a, b) => worth(b) - worth(a) || b.count - a.count);
     return sure.slice(0, isShort ? MOST_OF_SHORT : MOST);
   }
 

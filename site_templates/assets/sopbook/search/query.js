@@ -20,6 +20,10 @@
   /** From here on a word is the typed one, or begins with it. */
   const SURE = 0.6;
   const STEM = 0.8;
+  /** From here on nothing likelier is looked for among words that begin otherwise. */
+  const ONE_SLIP = 0.8;
+  /** What a word tells that is known nowhere. */
+  const LEAST = 0.2;
   const SHORTEST_IN_BODY = 3;
   const MOST_IN_BODY = 8;
 
@@ -69,7 +73,7 @@
     const { slipped } = here.sopbookAlike;
     const near = [letterOf(word), letterOf(word.slice(1))];
     const found = await meantIn(word, CORE, near, slipped, shelf);
-    if (found.length || !slipped(word, word)) return found;
+    if (surest(found) >= ONE_SLIP || !slipped(word, word)) return found;
     return meantIn(word, CORE, shelf.letters(CORE), slipped, shelf);
   }
 
@@ -114,14 +118,14 @@
    * @param {Shelf} shelf
    */
   async function found({ core, body }, shelf) {
-    /** @param {string} tier @param {Meant[]} meant */
-    const inTier = (tier, meant) =>
-      meant.map(async ({ rank, weight }) => ({
-        places: await shelf.places(tier, rank),
-        weight,
-        isBody: tier === BODY,
-      }));
-    return Promise.all([...inTier(CORE, core), ...inTier(BODY, body)]);
+    const tells = here.sopbookScore.idfs(shelf.manifest.documents, [...core, ...body]);
+    return Promise.all(
+      [...core, ...body].map(async ({ rank, weight }, place) => {
+        const isBody = place >= core.length;
+        const places = await shelf.places(isBody ? BODY : CORE, rank);
+        return { places, weight, idf: tells[place], isBody };
+      }),
+    );
   }
 
   /**
@@ -140,15 +144,14 @@
    * @returns {Promise<Query>}
    */
   async function query(text, shelf) {
-    const { idf } = here.sopbookScore;
-    const { documents, language } = shelf.manifest;
+    const { language } = shelf.manifest;
     const typed = telling(here.sopbookFold.typed(text));
     const all = (await Promise.all(typed.map((one) => readTyped(one, shelf)))).flat();
     const sought = await Promise.all(
-      all.map(async (one) => ({
-        idf: idf(documents, meantBy(one)),
-        found: await found(one, shelf),
-      })),
+      all.map(async (one) => {
+        const words = await found(one, shelf);
+        return { idf: Math.max(LEAST, ...words.map(({ idf }) => idf)), found: words };
+      }),
     );
     const words = all.map(({ word, isUnknown }, place) => ({
       word,
@@ -198,7 +201,8 @@
         const stems = await sameStem(word, BODY, shelf);
         const most = best(word, [...meant, ...stems]).slice(0, MOST_IN_BODY);
         const more = await found({ word, core: [], body: most, isUnknown }, shelf);
-        return { idf: one.idf, found: [...one.found, ...more] };
+        const capped = more.map((each) => ({ ...each, idf: Math.min(each.idf, one.idf) }));
+        return { idf: one.idf, found: [...one.found, ...capped] };
       }),
     );
   }

@@ -7,8 +7,9 @@
  *     const { rows, total } = await finder.find("refund late", { filters: { channel: "phone" } });
  *
  * `load(path)` adds the script at a path that is as seen from the site's root, and waits for it;
- * addresses in rows are as seen from the root, too. A row's `status` is an id, its `channels` and
- * `responsible` are titles; ids of facets and their titles are in `facets()`.
+ * scripts run in the order in which they were asked for. Addresses in rows are as seen from the
+ * root, too. A row's `status` is an id, its `channels` and `responsible` are titles; ids of facets
+ * and their titles are in `facets()`.
  *
  * @typedef {Record<string, string>} Filters
  *   Values of role, channel, reason, team, status, responsible and kind; "" for any.
@@ -35,8 +36,8 @@
    */
   async function open(root, load) {
     void root; // Addresses are as seen from it; who shows them puts it before them.
-    await Promise.all(PARTS.map((part) => load(`${FOLDER}/${part}.js`)));
-    return finder(await here.sopbookShelf.open(`${FOLDER}/manifest.js`, load));
+    await Promise.all([...PARTS, "manifest"].map((part) => load(`${FOLDER}/${part}.js`)));
+    return finder(here.sopbookShelf.open(load));
   }
 
   /** @param {import("./shelf.js").Shelf} shelf */
@@ -56,7 +57,10 @@
       const data = await shelf.row(document);
       /** @type {import("./show.js").Weigh} */
       const weigh = (factors) => {
-        const counted = asked.sought.map((one, at) => ({ ...one, idf: one.idf * factors[at] }));
+        const counted = asked.sought.map(({ idf, found }, at) => ({
+          idf,
+          found: found.map((one) => ({ ...one, idf: one.idf * factors[at] })),
+        }));
         const sums = units(document, counted);
         return (place) => sums.get(place + shelf.manifest.firstSpot) ?? 0;
       };

@@ -2,10 +2,12 @@
 /**
  * Which documents are meant by the words of a query. Pure: tested without a page.
  *
- * @typedef {{places: import("./packed.js").Places, weight: number, isBody: boolean}} Found
- *   A word of the index that may be meant: where it stands, how sure it is meant, in which tier.
+ * @typedef {{places: import("./packed.js").Places, weight: number, idf: number,
+ *   isBody: boolean}} Found
+ *   A word of the index that may be meant: where it stands, how sure it is meant, how much it
+ *   tells, in which tier.
  * @typedef {{idf: number, found: Found[]}} Sought
- *   A word of the query: how much it tells, and what it may mean.
+ *   A word of the query: how much it tells at most, and what it may mean.
  * @typedef {{documents: number, weights: number[], body: number, firstSpot: number,
  *   lengths: number[]}} Ground
  *   How many documents there are, what words count in their units, how long their titles are.
@@ -35,6 +37,24 @@
   }
 
   /**
+   * Say how much each word tells that a typed one may mean: between what it tells alone and what
+   * all of them tell, for a half word must not tell nothing because a common one begins so. None
+   * tells more than the typed word itself.
+   *
+   * @param {number} all
+   * @param {{count: number, weight: number}[]} meant
+   * @returns {number[]}
+   */
+  function idfs(all, meant) {
+    const together = idf(all, meant);
+    const typed = meant.filter(({ weight }) => weight === 1);
+    const most = typed.length ? idf(all, typed) : Number.POSITIVE_INFINITY;
+    return meant.map(
+      ({ count }) => (together + Math.min(most, idf(all, [{ count, weight: 1 }]))) / 2,
+    );
+  }
+
+  /**
    * @param {number} unit
    * @param {boolean} isBody
    * @param {Ground} ground
@@ -51,7 +71,7 @@
    * @param {number} place
    * @param {Ground} ground
    */
-  function weighed({ places, weight, isBody }, place, ground) {
+  function weighed({ places, weight, idf, isBody }, place, ground) {
     let most = 0;
     let sum = 0;
     for (let at = places.starts[place]; at < places.starts[place + 1]; at++) {
@@ -59,7 +79,7 @@
       most = Math.max(most, one);
       sum += one;
     }
-    return weight * (most + OTHERS * Math.min(sum - most, most));
+    return idf * weight * (most + OTHERS * Math.min(sum - most, most));
   }
 
   /**
@@ -74,7 +94,7 @@
       const { documents, starts, units } = one.places;
       documents.forEach((document, place) => {
         scores[document] = Math.max(scores[document], weighed(one, place, ground));
-        sure[document] = Math.max(sure[document], one.weight);
+        sure[document] = Math.max(sure[document], one.idf * one.weight);
         if (!one.isBody && units[starts[place]] < 2) {
           inTitle[document] = Math.max(inTitle[document], one.weight);
         }
@@ -98,8 +118,8 @@
       const one = ofWord(sought, ground);
       for (let document = 0; document < ground.documents; document++) {
         if (one.scores[document] === 0) continue;
-        scores[document] += sought.idf * one.scores[document];
-        cover[document] += (sought.idf * one.sure[document]) / all;
+        scores[document] += one.scores[document];
+        cover[document] += one.sure[document] / all;
         filled[document] += one.inTitle[document];
         words[document] += 1;
       }
@@ -115,7 +135,7 @@
   }
 
   /**
-   * Say how sure a word is meant in each unit of a document.
+   * Say what a word counts in each unit of a document.
    *
    * @param {number} document
    * @param {Found[]} found
@@ -125,12 +145,12 @@
     const { placeOf } = here.sopbookPacked;
     /** @type {Map<number, number>} */
     const most = new Map();
-    for (const { places, weight } of found) {
+    for (const { places, weight, idf } of found) {
       const place = placeOf(places.documents, document);
       const isThere = places.documents[place] === document;
       const begin = isThere ? places.starts[place] : 0;
       for (const unit of places.units.subarray(begin, isThere ? places.starts[place + 1] : 0)) {
-        most.set(unit >> 1, Math.max(most.get(unit >> 1) ?? 0, weight));
+        most.set(unit >> 1, Math.max(most.get(unit >> 1) ?? 0, idf * weight));
       }
     }
     return most;
@@ -146,16 +166,16 @@
   function units(document, query) {
     /** @type {Map<number, number>} */
     const sums = new Map();
-    for (const { idf, found } of query) {
-      for (const [unit, weight] of inUnits(document, found)) {
-        sums.set(unit, (sums.get(unit) ?? 0) + idf * weight);
+    for (const { found } of query) {
+      for (const [unit, counts] of inUnits(document, found)) {
+        sums.set(unit, (sums.get(unit) ?? 0) + counts);
       }
     }
     return sums;
   }
 
   /**
-   * Put the best first. Among those, it counts when words stand together in one step.
+   * Put the best first. Among those, it counts when words stand together: in the title, in one step.
    *
    * @param {Ranking} ranking
    * @param {Sought[]} query
@@ -168,12 +188,11 @@
     const all = query.reduce((sum, { idf }) => sum + idf, 0);
     const closely = query.length > 1 ? found.slice(0, CLOSELY) : [];
     for (const document of closely) {
-      const sums = [...units(document, query)];
-      const most = Math.max(0, ...sums.map(([unit, sum]) => (unit < ground.firstSpot ? 0 : sum)));
+      const most = Math.max(0, ...units(document, query).values());
       scores[document] *= 1 + (TOGETHER * most) / all;
     }
     return [...closely.sort(better), ...found.slice(closely.length)];
   }
 
-  Object.assign(globalThis, { sopbookScore: { idf, rank, sorted, units } });
+  Object.assign(globalThis, { sopbookScore: { idfs, rank, sorted, units } });
 })();

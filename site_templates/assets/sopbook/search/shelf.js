@@ -41,13 +41,11 @@
   }
 
   /**
-   * @param {string} path
    * @param {(path: string) => unknown} load
-   * @returns {Promise<Shelf>}
+   * @returns {Shelf}
    */
-  async function open(path, load) {
+  function open(load) {
     const { growing, numbers, placeOf, places, vocabulary } = here.sopbookPacked;
-    await load(path);
     /** @type {Manifest} */
     const manifest = handed.get("manifest");
     const data = once(async (key) => {
