@@ -64,7 +64,9 @@ class Agents:
     def fitting(self, named: Sequence[tuple[str, int]]) -> Ids:
         """Give the SOPs that have all this; a Norvik Mini is a Norvik, too."""
         sets = [
-            set[str]().union(*(self.having.get((kind, each), ()) for each in self._wider(kind, value)))
+            set[str]().union(
+                *(self.having.get((kind, each), ()) for each in self._wider(kind, value))
+            )
             for kind, value in named
         ]
         return frozenset(reduce(operator.and_, sets))

@@ -178,9 +178,9 @@
     const first = rank(sought, shelf.ground);
     let most = 0;
     for (const document of first.documents) most = Math.max(most, first.words[document]);
-    if (most === sought.length) return sorted(first, sought, shelf.ground);
+    if (most === sought.length) return sorted(first, sought);
     const wider = await withBody(asked, sought, shelf);
-    return sorted(rank(wider, shelf.ground), wider, shelf.ground);
+    return sorted(rank(wider, shelf.ground), wider);
   }
 
   /**

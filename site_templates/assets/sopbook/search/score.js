@@ -179,9 +179,8 @@
    *
    * @param {Ranking} ranking
    * @param {Sought[]} query
-   * @param {Ground} ground
    */
-  function sorted({ documents, scores }, query, ground) {
+  function sorted({ documents, scores }, query) {
     /** @param {number} a @param {number} b */
     const better = (a, b) => scores[b] - scores[a] || a - b;
     const found = documents.sort(better);
