@@ -74,6 +74,7 @@
    * @param {Map} map
    */
   function focusOn({ svg, room }) {
+    if (!room.closest("details")?.open) return;
     const { width, height } = svg.viewBox.baseVal;
     resize(svg, width, height, Math.min(1, Math.max(LEAST, room.clientWidth / width)));
     const box = svg.querySelector(`.${CURRENT}`)?.getBoundingClientRect();

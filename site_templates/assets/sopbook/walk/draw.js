@@ -34,7 +34,7 @@
     drawAside(guide, id, told);
     const { parent } = cases.get(guide.number);
     if (parent) pass(parent, told);
-    drawSummary(guide, told);
+    if (isHanding) drawSummary(guide, told);
     const caption = id ? `${steps.number(id)}. ${steps.caption(id)}` : words.starts;
     document.title = `${caption} - ${guide.title}`;
     return drawStep(guide, id);
@@ -86,7 +86,8 @@
     const heading = id
       ? stage.heading(id, words, flow.steps.size)
       : make("h2", { tabindex: "-1" }, words.starts ?? "");
-    one(section, ".sopbook-guide__stage").replaceChildren(heading, ...hub(guide), body);
+    const ends = flow.steps.get(id)?.kind === "end" ? [make("p", {}, words.end ?? "")] : [];
+    one(section, ".sopbook-guide__stage").replaceChildren(heading, ...ends, ...hub(guide), body);
     stage.offer(one(section, ".sopbook-guide__answers"), choices(guide, id));
     return watch;
   }
@@ -130,16 +131,9 @@
   /** @param {Guide} guide */
   function atEnd({ words, number }) {
     const { parent } = cases.get(number);
-    const title = parent && make("span", {}, fill(words.return, { sop: parent.title }));
-    const on = parent ? [make("a", { href: parent.next, "data-do": "on" }, title)] : [];
-    const all = [
-      ["hand", words.hand],
-      ["restart", words.restart],
-    ];
-    const buttons = all.map(([does = "", said = ""]) =>
-      make("button", { type: "button", "data-do": does }, make("span", {}, said)),
-    );
-    return [...on, ...buttons];
+    if (!parent) return [];
+    const title = make("span", {}, fill(words.return, { sop: parent.title }));
+    return [make("a", { href: parent.next, "data-do": "on" }, title)];
   }
 
   /* Beside the step */
@@ -207,5 +201,5 @@
     return /** @type {HTMLElement} */ (section.querySelector(selector));
   }
 
-  Object.assign(globalThis, { sopbookDraw: { draw, drawSummary, lines } });
+  Object.assign(globalThis, { sopbookDraw: { draw, lines } });
 })();

@@ -207,7 +207,6 @@
       .get(guide.number)
       .ticked.filter((/** @type {string} */ one) => one !== need);
     cases.set(guide.number, { ticked: target.checked ? [...others, need] : others });
-    drawing.drawSummary(guide, drawing.lines(guide));
   }
 
   /**

@@ -143,6 +143,7 @@
       choice.prepend(make("kbd", { "aria-hidden": "true" }, String(at + 1)));
     }
     place.replaceChildren(...choices);
+    place.hidden = choices.length === 0;
   }
 
   /* How long there is */

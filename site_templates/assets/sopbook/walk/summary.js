@@ -69,7 +69,8 @@
    */
   function text(head, told, foot, time) {
     const body = told.map(({ depth, number, text: did, said: answer, at }) => {
-      const end = [answer && `: ${answer}`, at ? ` (${time(at)})` : ""].join("");
+      const mark = /[?!.…]$/.test(did) ? " " : ": ";
+      const end = [answer && `${mark}${answer}`, at ? ` (${time(at)})` : ""].join("");
       return `${INDENT.repeat(depth)}${number}. ${did}${end}`;
     });
     return [...head, "", ...body, ...(foot.length > 0 ? ["", ...foot] : [])].join("\n");
