@@ -32,6 +32,16 @@ def chain(name: str, organisation: Organisation) -> Iterator[str]:
         ahead = _next((ahead.target,), organisation)
 
 
+def others(names: Iterable[str], shown: Iterable[str], organisation: Organisation) -> Iterator[str]:
+    """Yield those of the names behind whom somebody is who is not shown yet, or nobody at all."""
+    known = {person.id for name in shown for person in people(name, organisation)}
+    for name in names:
+        found = {person.id for person in people(name, organisation)}
+        if not found or found - known:
+            yield name
+        known |= found
+
+
 def _people(actor: Actor, organisation: Organisation, seen: frozenset[str]) -> Iterator[Person]:
     """Walk down to the people; a role in a team stands for those who play it."""
     if isinstance(actor, Person):

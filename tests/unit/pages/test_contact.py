@@ -62,6 +62,32 @@ def test_the_chain_follows_the_roles_a_person_plays(
     assert [one.name for one in agent.chain] == ["Team lead", "Head of support"]
 
 
+def test_nobody_is_next_to_themselves(
+    library: Library, here: Site, links: Links, renderer: Renderer
+) -> None:
+    roles = {
+        "agent": Role("agent", "Agent", people=(ref("ion-marin"),), escalates_to=ref("lead")),
+        "lead": Role("lead", "Lead", people=(ref("ana-ionescu"),), escalates_to=ref("head")),
+        "head": Role("head", "Head", people=(ref("ana-ionescu"),), escalates_to=ref("duty")),
+        "duty": Role("duty", "On duty"),
+    }
+    organisation = replace(library.organisation, roles=roles)
+    there = site(replace(here.names, library=replace(library, organisation=organisation)))
+    found = card(bare("x", responsible=ref("ana-ionescu")), there, links)
+    assert [one.name for one in found.chain] == ["On duty"]
+    # Ana is the deputy, so she is shown already; behind the role above nobody is named yet.
+    found = card(bare("x", responsible=ref("agent"), deputy=ref("ana-ionescu")), there, links)
+    assert [one.name for one in found.chain] == ["On duty"]
+    del roles["duty"]
+    ends = bare("x", responsible=ref("agent"), deputy=ref("ana-ionescu"))
+    found = card(ends, there, links)
+    assert found.chain[-1].name == "duty"
+    roles["head"] = replace(roles["head"], escalates_to=None)
+    found = card(ends, there, links)
+    assert (found.chain, found.ends) == ((), True)
+    assert "the escalation ends here" in renderer.head(head(ends, there, links))
+
+
 def test_a_chain_that_runs_in_circles_ends(library: Library, here: Site, links: Links) -> None:
     roles = {
         "one": Role("one", "One", escalates_to=ref("two"), people=(ref("two"),)),

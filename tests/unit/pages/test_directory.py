@@ -65,6 +65,20 @@ def test_the_page_of_a_person(here: Site, own: Links, renderer: Renderer) -> Non
     ]
 
 
+def test_who_is_the_head_of_their_team_turns_to_nobody(
+    here: Site, own: Links, renderer: Renderer
+) -> None:
+    who = here.library.organisation
+    desk = Team("desk", "Desk", people=(ref("eva-holm"),), escalates_to=ref("head"))
+    there = site(
+        replace(here.names, library=Library({}, replace(who, teams={"desk": desk}))),
+    )
+    eva = page("eva-holm", there, own)
+    assert (eva.ahead, eva.ends) == ((), True)
+    assert "the escalation ends here" in renderer.page("actor.html", eva)
+    assert not page("chatbot", there, own).ends
+
+
 def test_the_page_of_a_role(here: Site, own: Links, renderer: Renderer) -> None:
     lead = page("team-lead", here, own)
     assert [(turn.who.name, turn.is_rule, turn.count) for turn in lead.turns] == [

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sopbook.analysis.duties import Duties
 from sopbook.analysis.escalations import Escalation, Escalations
-from sopbook.analysis.people import chain
+from sopbook.analysis.people import chain, others
 from sopbook.core.fold import fold
 from sopbook.core.organisation import Person, Role, Team
 from sopbook.pages.browse.work import Work, group_of
@@ -50,7 +50,8 @@ class Actor:
     """All that is known of a person, role or team; `part` says which of the three it is.
 
     `groups` are the roles and teams they are in, `covers` the people whose deputy they are. `ahead`
-    is whom they turn to next, nearest first; `turns` say so in detail, `takes` from the other side.
+    is whom they turn to next, nearest first (`ends`: nobody); `turns` say so in detail, `takes` from
+    the other side.
     """
 
     part: str
@@ -60,6 +61,7 @@ class Actor:
     groups: tuple[Named, ...]
     covers: tuple[Named, ...]
     ahead: tuple[Contact, ...]
+    ends: bool
     turns: tuple[Turn, ...]
     takes: tuple[Turn, ...]
     duties: tuple[Sops, ...]
@@ -76,15 +78,18 @@ def actor(
     part, who = group_of(name, site), site.library.organisation
     own: Person | Role | Team | None = who.actor(name)
     deputy = own.deputy if isinstance(own, Person) else None
+    groups = duties.groups.get(name, ())
+    ahead = tuple(contact(one, site, links) for one in others(chain(name, who), (name,), who))
     lead = own.lead if isinstance(own, Team) else None
     return Actor(
         part=part,
         who=replace(contact(name, site, links), url=""),
         deputy=contact(deputy.target, site, links) if deputy else None,
         lead=named(lead.target, site, links) if lead else None,
-        groups=_all(duties.groups.get(name, ()), site, links),
+        groups=_all(groups, site, links),
         covers=_all(duties.covers.get(name, ()), site, links),
-        ahead=tuple(contact(one, site, links) for one in chain(name, who)),
+        ahead=ahead,
+        ends=not ahead and not {name, *groups}.isdisjoint(found.tops),
         turns=_turns(found.of(name), site, links, is_source=False),
         takes=_turns(found.onto(name), site, links, is_source=True),
         duties=_duties(name, duties, site, links),

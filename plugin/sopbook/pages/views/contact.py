@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, replace
 
-from sopbook.analysis.people import Actor, chain, deputy_of, people
+from sopbook.analysis.people import Actor, chain, deputy_of, others, people
 from sopbook.core.model import Sop
 from sopbook.core.organisation import Hours, Person
 from sopbook.pages.addresses import mailto, tel, website
@@ -45,11 +45,15 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Responsible:
-    """The card: who answers for the SOP, who stands in, and who is next, nearest first."""
+    """The card: who answers for the SOP, who stands in, and who is next, nearest first.
+
+    `ends` where those who would be next are the same people again.
+    """
 
     who: Contact
     deputy: Contact | None = None
     chain: tuple[Contact, ...] = ()
+    ends: bool = False
 
 
 def responsible(sop: Sop, site: Site, links: Links) -> Responsible | None:
@@ -59,10 +63,14 @@ def responsible(sop: Sop, site: Site, links: Links) -> Responsible | None:
     organisation = site.library.organisation
     name = sop.card.responsible.target
     deputy = deputy_of(sop, organisation)
+    shown = (name, *((deputy.target,) if deputy else ()))
+    ahead = tuple(chain(name, organisation))
+    left = tuple(others(ahead, shown, organisation))
     return Responsible(
         who=contact(name, site, links),
         deputy=contact(deputy.target, site, links) if deputy else None,
-        chain=tuple(contact(one, site, links) for one in chain(name, organisation)),
+        chain=tuple(contact(one, site, links) for one in left),
+        ends=bool(ahead) and not left,
     )
 
 
