@@ -80,3 +80,15 @@ def test_search_knows_the_site_s_own_language(tmp_path: Path) -> None:
     theme = {"name": "material", "font": False, "language": "id"}
     files = {"notes.md": "# Pengembalian dana\n"}
     assert "~embal" in known(make(tmp_path, files, theme=theme))
+
+
+def test_the_site_s_own_lists_are_found_by_name(tmp_path: Path) -> None:
+    """Onboarding paths, what is new, the escalation map: by title, and by other words for them."""
+    paths = "paths:\n  week: {title: First week, for: agents, sops: [call]}\n"
+    site = make(tmp_path, {"organisation/paths.yml": paths})
+    pages = {row[2]: row[3] for row in found(site) if row[0] == "page"}
+    assert pages["First week"] == "learn/week/"
+    assert pages["Escalation map"] == "people/escalation/"
+    assert pages["For trainers"] == "leads/training/"
+    assert "What’s new" not in pages
+    assert {"onboarding", "quiz"} <= known(site)

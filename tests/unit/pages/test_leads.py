@@ -19,6 +19,7 @@ from sopbook.core.reading import Reading, read_library
 from sopbook.core.span import Span
 from sopbook.pages.inspection import Inspection
 from sopbook.pages.own import LEADS
+from sopbook.pages.own import RULES as RULES_PAGE
 from sopbook.pages.render import Renderer
 from sopbook.pages.site import Links, Site, site
 from sopbook.pages.views import checked as checked_view
@@ -60,7 +61,7 @@ def test_every_rule_has_its_place(links: Links, renderer: Renderer) -> None:
     assert "Elsewhere" not in html
     ids = re.findall(r'\sid="([^"]+)"', html)
     assert len(ids) == len(set(ids))
-    for section in LEADS[-1].sections:
+    for section in RULES_PAGE.sections:
         assert f"sopbook-{section}" in ids
 
 

@@ -1,4 +1,4 @@
-"""What else can be found: pages, people, roles, teams, channels, measures, tools."""
+"""What else can be found: pages, people, roles, teams, channels, measures, tools, lists."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -8,6 +8,7 @@ from sopbook.analysis.people import people
 from sopbook.core.organisation import Person, Team
 from sopbook.core.reading import Page
 from sopbook.pages.browse.places import ALL, MEASURES, TOOLS, measure_anchor, tool_anchor
+from sopbook.pages.finding.lists import lists
 from sopbook.pages.finding.sections import sections
 from sopbook.pages.finding.sops import heading
 from sopbook.pages.news.circles import circles_with
@@ -27,6 +28,7 @@ def others(pages: Iterable[Page], address: Find, own: Find, site: Site) -> Itera
         *_people(own, site),
         *_groups(own, site),
         *_terms(own, site),
+        *lists(own, site),
     )
     yield from (document for document in found if document.url)
 
