@@ -15,11 +15,12 @@ Index = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """The SOPs in which somebody is the deputy, approved, is asked, or is told.
+    """The SOPs for which somebody answers by name, is the deputy, approved, is asked, or is told.
 
     `covers` has the people whose deputy somebody is, `groups` the roles and teams they are in.
     """
 
+    answers: Index
     deputy: Index
     approves: Index
     asked: Index
@@ -33,6 +34,7 @@ def duties(library: Library, sops: Iterable[Sop], run_by: Index) -> Duties:
     who, listed = library.organisation, tuple(sops)
     found = {sop.id: raci(sop, library, run_by.get(sop.id, ())) for sop in listed}
     return Duties(
+        answers=_turned((str(sop.card.responsible or ""), sop.id) for sop in listed),
         deputy=_turned((str(deputy_of(sop, who) or ""), sop.id) for sop in listed),
         approves=_turned(_approvals(listed)),
         asked=_turned((name, sop) for sop, each in found.items() for name in each.asked),

@@ -79,6 +79,20 @@ def test_who_is_the_head_of_their_team_turns_to_nobody(
     assert not page("chatbot", there, own).ends
 
 
+def test_a_person_answers_for_what_their_role_answers_for(
+    here: Site, own: Links, renderer: Renderer
+) -> None:
+    sop = bare("close-call", responsible=ref("head"))
+    library = Library({sop.id: sop}, here.library.organisation)
+    there = site(replace(here.names, library=library))
+    eva = page("eva-holm", there, own)
+    assert [(one.who.name, [sop.title for sop in one.sops.sops]) for one in eva.through] == [
+        ("Head of support", ["Close call"])
+    ]
+    assert "Responsible for, through: Head of support" in renderer.page("actor.html", eva)
+    assert page("head", there, own).through == ()
+
+
 def test_the_page_of_a_role(here: Site, own: Links, renderer: Renderer) -> None:
     lead = page("team-lead", here, own)
     assert [(turn.who.name, turn.is_rule, turn.count) for turn in lead.turns] == [

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sopbook.analysis.people import people
 from sopbook.core.days import review_due
 from sopbook.core.fold import fold
 from sopbook.core.model import Ref, Sop, Status
@@ -106,11 +107,20 @@ def _values(sop: Sop, site: Site) -> Values:
         "channel": _ids(card.channels),
         "reason": _ids(card.reasons),
         "team": tuple(sorted(one.id for one in circles if one.group is Group.TEAM)),
-        "responsible": _ids((card.responsible,) if card.responsible else ()),
+        "responsible": _answering(card.responsible, site),
         "audience": _ids(card.audience),
         "measure": _ids(target.measure for target in card.measures),
         "tool": tuple(dict.fromkeys(tool for step in steps for tool in used(step))),
     }
+
+
+def _answering(responsible: Ref | None, site: Site) -> tuple[str, ...]:
+    """Name who is responsible; a role or team answers by its people, so they are found as well."""
+    if not responsible:
+        return ()
+    behind = people(responsible.target, site.library.organisation)
+    shown = behind if site.choices.names_people else ()
+    return tuple(dict.fromkeys((responsible.target, *(person.id for person in shown))))
 
 
 def _ids(refs: Iterable[Ref]) -> tuple[str, ...]:
@@ -149,11 +159,12 @@ def _row(sop: Sop, values: Values, site: Site, links: Links, past: Past | None) 
     card, names = sop.card, site.names
     responsible = card.responsible.target if card.responsible else ""
     group = group_of(responsible, site)
+    behind = map(names.actor, values["responsible"][1:])
     return Row(
         id=sop.id,
         sop=sop_link(sop.id, site, links),
         marks=" ".join(f"{name}:{value}" for name, found in values.items() for value in found),
-        also=" ".join((sop.id, *card.aliases, *card.tags)),
+        also=" ".join((sop.id, *card.aliases, *card.tags, *behind)),
         responsible=names.actor(responsible) if responsible else "",
         responsible_url=links.own(key_of(group, responsible)) if group else "",
         channels=tuple(map(names.channel, values["channel"])),

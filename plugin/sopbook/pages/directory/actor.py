@@ -46,12 +46,20 @@ class Sops:
 
 
 @dataclass(frozen=True, slots=True)
+class Through:
+    """What a role or team answers for, and so those who are in it."""
+
+    who: Named
+    sops: Sops
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """All that is known of a person, role or team; `part` says which of the three it is.
 
     `groups` are the roles and teams they are in, `covers` the people whose deputy they are. `ahead`
-    is whom they turn to next, nearest first (`ends`: nobody); `turns` say so in detail, `takes` from
-    the other side.
+    is whom they turn to next, nearest first (`ends`: nobody); `turns` say so in detail, `takes`
+    from the other side. `through` has what a person answers for as one of a role or team.
     """
 
     part: str
@@ -64,6 +72,7 @@ class Actor:
     ends: bool
     turns: tuple[Turn, ...]
     takes: tuple[Turn, ...]
+    through: tuple[Through, ...]
     duties: tuple[Sops, ...]
     work: Work
     everybody: str
@@ -92,6 +101,11 @@ def actor(
         ends=not ahead and not {name, *groups}.isdisjoint(found.tops),
         turns=_turns(found.of(name), site, links, is_source=False),
         takes=_turns(found.onto(name), site, links, is_source=True),
+        through=tuple(
+            Through(named(one, site, links), _sops("through", duties.answers[one], site, links))
+            for one in (groups if part == "person" else ())
+            if one in duties.answers
+        ),
         duties=_duties(name, duties, site, links),
         work=work,
         everybody=links.own(PEOPLE.key),

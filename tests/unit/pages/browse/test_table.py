@@ -1,9 +1,10 @@
 """The table of all SOPs: every SOP that may be listed, and what it can be narrowed by."""
 
 import json
+from dataclasses import replace
 
 from sopbook.pages.browse.table import Filter, Table, table
-from sopbook.pages.site import Links
+from sopbook.pages.site import AS_SET, Links
 from tests.unit.pages.browse.shelf import (
     CALL,
     DRAFT,
@@ -43,6 +44,19 @@ def test_a_row_has_its_values() -> None:
     assert row.channels == ("Phone", "E-mail")
     assert row.review
     assert row.review.iso == "2027-03-01"
+
+
+def test_people_are_found_by_what_their_role_or_team_answers_for() -> None:
+    lead = CALL.replace("responsible: ana", "responsible: lead")
+    view = table(department(call=lead), LINKS, None)
+    (row,) = view.rows
+    assert {"responsible:lead", "responsible:ana"} <= set(row.marks.split())
+    assert row.also.endswith("Ana Ionescu")
+    assert row.responsible == "Team lead"
+    assert filters(view)["responsible"] == ["ana", "lead"]
+    quiet = replace(AS_SET, names_people=False)
+    (row,) = table(department(quiet, call=lead), LINKS, None).rows
+    assert "Ana" not in row.also
 
 
 def test_what_is_not_said_is_empty() -> None:
