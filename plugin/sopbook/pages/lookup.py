@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from sopbook.pages.own import PAST, OwnPage
 
+NONE = "-"
+"""Stands in an address for SOPs that name no channel, or no reason; nothing has this id."""
 EVERY = "all"
 """The page with all SOPs."""
 A_TO_Z = "a_z"

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from sopbook.core.fold import fold
 from sopbook.core.model import Ref, Sop
 from sopbook.pages.browse.places import MATRIX, Way, filtered, ways
+from sopbook.pages.lookup import NONE
 from sopbook.pages.own import OwnPage
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.reference import SopLink, sop_link
 
 MOST = 5
 """So many SOPs are named in a cell; the table of all of them has the rest."""
+MOST_PRINTED = 30
+"""On paper nothing can be clicked: so many are named there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,18 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What is written for a channel and a reason; `all` is where all of it is listed."""
+    """What is written for a channel and a reason; `all` is where all of it is listed.
+
+    `more` counts what is not in `sops`; on paper `rest` is named too, and `more_printed` is left.
+    """
 
     anchor: str
     reason: Term
     count: int
     sops: tuple[SopLink, ...]
+    rest: tuple[SopLink, ...]
     more: int
+    more_printed: int
     all: str
 
 
@@ -143,11 +151,14 @@ class _Row:
 
     def _cell(self, channel: Term, reason: Term) -> Cell:
         sops = self.found.get((channel.id, reason.id), [])
+        linked = [sop_link(sop.id, self.site, self.links) for sop in sops[:MOST_PRINTED]]
         return Cell(
             anchor=f"cell-{channel.id}.{reason.id}",
             reason=reason,
             count=len(sops),
-            sops=tuple(sop_link(sop.id, self.site, self.links) for sop in sops[:MOST]),
+            sops=tuple(linked[:MOST]),
+            rest=tuple(linked[MOST:]),
             more=max(0, len(sops) - MOST),
-            all=filtered(self.links, channel=channel.id, reason=reason.id),
+            more_printed=max(0, len(sops) - MOST_PRINTED),
+            all=filtered(self.links, channel=channel.id or NONE, reason=reason.id or NONE),
         )

@@ -13,6 +13,7 @@ from sopbook.pages.browse.places import ALL, Way, ways
 from sopbook.pages.browse.tools import used
 from sopbook.pages.browse.work import group_of
 from sopbook.pages.dates import Day, Moment, day
+from sopbook.pages.lookup import NONE
 from sopbook.pages.news.circles import Group, circles_of
 from sopbook.pages.own import key_of
 from sopbook.pages.past import Past
@@ -104,8 +105,8 @@ def _values(sop: Sop, site: Site) -> Values:
     return {
         "status": (card.status.value,),
         "role": tuple(sorted(one.id for one in circles if one.group is Group.ROLE)),
-        "channel": _ids(card.channels),
-        "reason": _ids(card.reasons),
+        "channel": _ids(card.channels) or (NONE,),
+        "reason": _ids(card.reasons) or (NONE,),
         "team": tuple(sorted(one.id for one in circles if one.group is Group.TEAM)),
         "responsible": _answering(card.responsible, site),
         "audience": _ids(card.audience),
@@ -143,11 +144,13 @@ def _filters(values: list[Values], names: Names) -> Iterator[Filter]:
     }
     for name, (title, order) in titles.items():
         found = {value for each in values for value in each[name]}
+        nameless = found & {NONE}
         rank = {value: at for at, value in enumerate(map(str, order))}
-        every = [Choice(value, title(value)) for value in found]
+        every = [Choice(value, title(value)) for value in found - nameless]
         every.sort(key=lambda one: (rank.get(one.id, len(rank)), fold(one.title), one.id))
         if every:
-            yield Filter(name, tuple(every))
+            last = (Choice(value, words(f"matrix.no_{name}")) for value in nameless)
+            yield Filter(name, (*every, *last))
 
 
 def _tool(name: str, names: Names) -> str:
@@ -167,8 +170,8 @@ def _row(sop: Sop, values: Values, site: Site, links: Links, past: Past | None) 
         also=" ".join((sop.id, *card.aliases, *card.tags, *behind)),
         responsible=names.actor(responsible) if responsible else "",
         responsible_url=links.own(key_of(group, responsible)) if group else "",
-        channels=tuple(map(names.channel, values["channel"])),
-        reasons=tuple(map(names.reason, values["reason"])),
+        channels=tuple(map(names.channel, _ids(card.channels))),
+        reasons=tuple(map(names.reason, _ids(card.reasons))),
         changed=past.last_changed(sop, site.words) if past else None,
         # Of a draft nobody expects a review.
         review=day(review_due(card), site.words) if card.status in IN_FORCE else None,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sopbook.core.fold import fold
 from sopbook.core.model import Ref, Sop, Status
-from sopbook.pages.lookup import EVERY
+from sopbook.pages.lookup import EVERY, NONE
 from sopbook.pages.news.circles import Group, circles_of
 from sopbook.pages.site import Links, Site
 
@@ -46,10 +46,10 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """SOPs in force by reason, by channel, and all by title; then those still being written.
+    """SOPs by reason, by channel; those in force by title; then those still being written.
 
-    Where there are few, there are no shelves; where there are too many, no tiles, and shelves count
-    those being written, too. All are at `all`, those at `written`; "" for nowhere.
+    Where there are few, there are no shelves; where there are too many, no tiles. All are at `all`,
+    those being written at `written`; "" for nowhere.
     """
 
     count: int
@@ -74,9 +74,8 @@ def listing(site: Site, links: Links) -> Listing:
     sops = tuple(sop for sop in every if sop.card.status in IN_FORCE)
     drafts = tuple(sop for sop in every if sop.card.status is Status.DRAFT)
     row = _Rows(site, links, is_large=len(sops) > MANY)
-    # The page where they are counted again has those being written, too.
-    counted = every if row.is_large else sops
-    sorted_ones = tuple(counted) if len(sops) > FEW else ()
+    # Those being written are counted as on the other pages, and bear their mark.
+    sorted_ones = tuple(every) if len(sops) > FEW else ()
     reasons = tuple((sop.card.reasons, sop) for sop in sorted_ones)
     channels = tuple((sop.card.channels, sop) for sop in sorted_ones)
     return Listing(
@@ -119,7 +118,7 @@ class _Rows:
                 yield Shelf(name, title(name), self._kept(kept), len(kept), url)
         rest = tuple(sop for refs, sop in sops if not refs)
         if rest:
-            yield Shelf("", "", self._kept(rest), len(rest), self.links.own(EVERY))
+            yield Shelf("", "", self._kept(rest), len(rest), filtered(self.links, key, NONE))
 
     def tiles(self, sops: Iterable[Sop]) -> tuple[Tile, ...]:
         found = self._kept(tuple(sops))

@@ -42,6 +42,7 @@ def test_what_names_no_channel_or_reason_has_a_place() -> None:
     html = printed("matrix.html", view)
     assert "No channel named" in html
     assert "No reason named" in html
+    assert view.lines[-1].cells[-1].all == "../all/?channel=-&reason=-"
 
 
 def test_what_nothing_is_written_for_is_said() -> None:
@@ -71,6 +72,12 @@ def test_a_full_cell_leads_to_the_table(monkeypatch: pytest.MonkeyPatch) -> None
     cell = view.lines[0].cells[0]
     assert (cell.count, len(cell.sops), cell.more) == (3, 2, 1)
     assert cell.all == "../all/?channel=phone&reason=complaint"
+    assert [sop.title for sop in (*cell.sops, *cell.rest)] == ["Call"] * 3
+    html = printed("matrix.html", view)
+    assert html.count('<li class="sopbook-printed">') == 2
+    monkeypatch.setattr(module, "MOST_PRINTED", 2)
+    cell = matrix(department(a=CALL, b=CALL, c=CALL), LINKS).lines[0].cells[0]
+    assert (cell.rest, cell.more_printed) == ((), 1)
 
 
 def test_links_may_lead_to_a_channel() -> None:

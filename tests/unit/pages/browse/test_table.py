@@ -79,7 +79,7 @@ def test_only_what_there_is_can_be_chosen() -> None:
         "status": ["review", "approved"],
         "role": ["agent", "lead"],
         "channel": ["phone", "email", "letter"],
-        "reason": ["complaint"],
+        "reason": ["complaint", "-"],
         "team": ["support"],
         "responsible": ["ana"],
         "audience": ["agents"],
