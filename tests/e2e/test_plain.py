@@ -9,8 +9,8 @@ from tests.e2e.shelf import CHARTED, FOR_LEADS, PAGE_TYPES, address
 # The words of the article; but a button without a script has nothing to say, and what depends on
 # the moment of reading (who is at work now, what is overdue) is the script's to judge.
 WORDS = """() => {
-    const MUTE = "button, .sopbook-begin, script, style, [hidden], .headerlink, [data-sopbook-after],"
-        + "[data-sopbook-before], [data-sopbook-shifts], [data-sopbook-instead]";
+    const MUTE = "button, .sopbook-begin, script, style, [hidden], .headerlink,"
+        + "[data-sopbook-after], [data-sopbook-before], [data-sopbook-shifts], [data-sopbook-instead]";
     // What folds, everybody can open.
     for (const fold of document.querySelectorAll("article details")) fold.open = true;
     const words = new Set();
