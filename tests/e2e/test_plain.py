@@ -10,7 +10,8 @@ from tests.e2e.shelf import CHARTED, FOR_LEADS, PAGE_TYPES, address
 # the moment of reading (who is at work now, what is overdue) is the script's to judge.
 WORDS = """() => {
     const MUTE = "button, .sopbook-begin, script, style, [hidden], .headerlink,"
-        + "[data-sopbook-after], [data-sopbook-before], [data-sopbook-shifts], [data-sopbook-instead]";
+        + "[data-sopbook-after], [data-sopbook-before],"
+        + "[data-sopbook-shifts], [data-sopbook-instead]";
     // What folds, everybody can open.
     for (const fold of document.querySelectorAll("article details")) fold.open = true;
     const words = new Set();
