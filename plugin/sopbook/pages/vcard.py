@@ -23,14 +23,13 @@ def vcard(actor: Person | Role | Team, names: Names) -> str:
     """Write a contact as a vCard.
 
     Version 3.0 (RFC 2426), because Outlook and older phones do not read 4.0 (RFC 6350).
-    Nothing says which part of a name is the family's, so `N` holds the name whole.
     """
     name = _escaped(names.actor(actor.id))
     title = actor.title if isinstance(actor, Person) else ""
     hours = actor.hours.text if actor.hours else ""
     fields = (
         ("FN", name),
-        ("N", f";{name};;;"),
+        ("N", _parts(actor, names)),
         ("TITLE", _escaped(title)),
         ("EMAIL;TYPE=INTERNET,WORK", _escaped(actor.email)),
         ("TEL;TYPE=VOICE,WORK", _escaped(actor.phone)),
@@ -39,6 +38,20 @@ def vcard(actor: Person | Role | Team, names: Names) -> str:
     )
     lines = (f"{key}:{value}" for key, value in fields if value)
     return "".join(map(_folded, ("BEGIN:VCARD", "VERSION:3.0", *lines, "END:VCARD")))
+
+
+def _parts(actor: Person | Role | Team, names: Names) -> str:
+    """Write a name in parts, family first, for phones that sort by it.
+
+    Nothing says which part is the family's. Of two words it is the last one in the languages that
+    departments write in; any other name is kept whole, rather than torn at a wrong place.
+    """
+    name = names.actor(actor.id)
+    words = name.split()
+    if isinstance(actor, Person) and len(words) == len(("given", "family")):
+        given, family = map(_escaped, words)
+        return f"{family};{given};;;"
+    return f";{_escaped(name)};;;"
 
 
 def _escaped(text: str) -> str:

@@ -11,6 +11,8 @@
   "use strict";
 
   const DAYS = 7;
+  const HOUR = 60;
+  const DAY = 24 * HOUR;
 
   /**
    * The reader's own day, as in `<time datetime>`; such days compare as text.
@@ -83,5 +85,39 @@
     return (isToday && shift.start <= minute) || (wasYesterday && minute < shift.end);
   }
 
-  Object.assign(globalThis, { sopbookClock: { today, there, isOpen } });
+  /**
+   * The next beginning of a shift; null where there is none.
+   *
+   * @param {Shift[]} shifts
+   * @param {Moment} moment
+   * @returns {Moment | null}
+   */
+  function next(shifts, { day, minute }) {
+    const wait = (/** @type {number} */ on, /** @type {number} */ start) => {
+      const days = (on - day + DAYS) % DAYS;
+      return (days === 0 && start <= minute ? DAYS : days) * DAY + start;
+    };
+    const waits = shifts.flatMap(({ days, start }) => days.map((on) => wait(on, start)));
+    if (waits.length === 0) return null;
+    const soonest = Math.min(...waits);
+    const start = soonest % DAY;
+    const text = [Math.floor(start / HOUR), start % HOUR].map((part) =>
+      String(part).padStart(2, "0"),
+    );
+    return { day: (day + Math.floor(soonest / DAY)) % DAYS, minute: start, text: text.join(":") };
+  }
+
+  /**
+   * Name a day of the week.
+   *
+   * @param {number} day
+   * @param {string} language
+   */
+  function weekday(day, language) {
+    const monday = 5;
+    const date = Date.UTC(1970, 0, monday + day);
+    return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(date);
+  }
+
+  Object.assign(globalThis, { sopbookClock: { today, there, isOpen, next, weekday } });
 })();

@@ -55,9 +55,14 @@
     const moment = /** @type {Moment | null} */ (clock.there(now, sopbookZone));
     line.hidden = !moment || (sopbookLast !== undefined && today > sopbookLast);
     if (!moment) return;
-    const isThere = clock.isOpen(JSON.parse(sopbookShifts ?? "[]"), moment);
+    const shifts = JSON.parse(sopbookShifts ?? "[]");
+    const isThere = clock.isOpen(shifts, moment);
     const words = (isThere ? sopbookOpen : sopbookShut) ?? "";
-    line.textContent = words.replace("{time}", moment.text);
+    const again = /** @type {Moment} */ (clock.next(shifts, moment) ?? moment);
+    line.textContent = words
+      .replace("{time}", moment.text)
+      .replace("{day}", clock.weekday(again.day, document.documentElement.lang || "en"))
+      .replace("{start}", again.text);
     line.classList.toggle("is-open", isThere);
   }
 

@@ -20,9 +20,11 @@
         row.hidden = !words.every((/** @type {string} */ word) => texts[at]?.includes(word));
       }
       for (const section of place.querySelectorAll("section")) {
-        section.hidden = ![...section.querySelectorAll("li")].some(
-          (row) => isRow(row) && !row.hidden,
-        );
+        const isShown = (/** @type {HTMLElement} */ row) => isRow(row) && !row.hidden;
+        const { length } = [...section.querySelectorAll("li")].filter(isShown);
+        section.hidden = length === 0;
+        const count = section.querySelector("h2 > span");
+        if (count) count.textContent = String(length);
       }
       tell(form, words.length > 0 ? rows.filter((row) => !row.hidden).length : -1);
     };

@@ -11,7 +11,13 @@ from sopbook.core.library import Library
 from sopbook.core.organisation import Organisation, Person, Role, Team
 from sopbook.pages.browse.work import work
 from sopbook.pages.directory.actor import Actor, actor
-from sopbook.pages.directory.escalation import escalation_map, flow, words_of_map
+from sopbook.pages.directory.escalation import (
+    MOST,
+    MOST_FOLDED,
+    escalation_map,
+    flow,
+    words_of_map,
+)
 from sopbook.pages.directory.people import people
 from sopbook.pages.directory.responsibilities import responsibilities
 from sopbook.pages.doings import Doings
@@ -104,6 +110,7 @@ def test_the_page_of_a_role(here: Site, own: Links, renderer: Renderer) -> None:
     html = renderer.page("actor.html", lead)
     assert "own/person:ana-ionescu" in html
     assert "after 10 min" in html
+    assert '<a href="#sopbook-members">People</a> <span class="sopbook-quiet">1</span>' in html
 
 
 def test_the_page_of_a_team_and_of_a_machine(here: Site, own: Links, renderer: Renderer) -> None:
@@ -144,11 +151,11 @@ def test_the_map_says_in_words_what_is_drawn(here: Site, own: Links, renderer: R
         (1, "Support agent"), (2, "Team lead"), (3, "Head of support"),
     ]  # fmt: skip
     [way] = view.nodes[0].ways
-    assert (way.number, way.is_rule, way.times) == (2, True, ("10 min",))
+    assert (way.number, way.is_rule, way.time) == (2, True, "10 min")
     assert way.places[0].url == "../complaint-call/#step-lead"
     drawn = flow(found, here.names)
     assert [step.text for step in drawn.steps] == ["Support agent", "Team lead", "Head of support"]
-    assert drawn.steps[0].exits[0].label == "after 10 min"
+    assert drawn.steps[0].exits[0].label == "10 min"
     html = renderer.page("escalation_map.html", view, "<svg></svg>")
     assert "<svg></svg>" in html
     assert "Turns to nobody" in html
@@ -175,7 +182,23 @@ def test_many_times_are_told_from_the_shortest_to_the_longest(here: Site) -> Non
     )
     many = replace(way, handings=tuple(replace(handing, step=step) for step in steps))
     drawn = flow(replace(found, ways=(many, *found.ways[1:])), here.names)
-    assert drawn.steps[0].exits[0].label == "after 1 min to 2 h"
+    assert drawn.steps[0].exits[0].label == "1 min – 2 h"
+
+
+def test_what_is_not_shown_at_once_can_be_opened(
+    here: Site, own: Links, renderer: Renderer
+) -> None:
+    found = map_of(here)
+    way = found.ways[0]
+    many = replace(way, handings=way.handings * (MOST_FOLDED + 2))
+    view = escalation_map(replace(found, ways=(many, *found.ways[1:])), here, own)
+    [shown] = view.nodes[0].ways
+    assert (len(shown.places), len(shown.rest), shown.more) == (MOST, MOST_FOLDED - MOST, 2)
+    html = renderer.page("escalation_map.html", view)
+    assert "always, by the organisation&#39;s file</span>" in html
+    assert "<summary>in 102 steps, after 10 min</summary>" in html
+    assert "<summary>and in 96 more steps</summary>" in html
+    assert "and in 2 more steps" in html
 
 
 def test_the_chart_of_the_map_has_words_of_its_own(here: Site) -> None:

@@ -1,5 +1,7 @@
 """Contacts as files."""
 
+from dataclasses import replace
+
 import vobject
 
 from sopbook.core.organisation import Person
@@ -20,6 +22,17 @@ def test_other_programs_read_it(here: Site) -> None:
     assert card.tel.value == "+40 21 555 0100"
     assert card.title.value == "Support team lead"
     assert card.note.value == "Mon-Fri 09:00-17:00 Europe/Bucharest"
+
+
+def test_of_two_words_the_last_is_the_family_s_name(here: Site) -> None:
+    cards = dict(vcards(here.names))
+    assert "\r\nN:Ionescu;Ana;;;\r\n" in cards["ana-ionescu"]
+    assert "\r\nN:;Finance;;;\r\n" in cards["finance"]
+    known = here.names.library.organisation.people
+    person = replace(known["ana-ionescu"], name="Ana Maria Ionescu")
+    organisation = replace(here.library.organisation, people={person.id: person})
+    names = replace(here.names, library=replace(here.library, organisation=organisation))
+    assert "\r\nN:;Ana Maria Ionescu;;;\r\n" in vcard(person, names)
 
 
 def test_what_would_end_a_field_is_escaped(here: Site) -> None:

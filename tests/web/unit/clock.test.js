@@ -3,7 +3,7 @@ import { test } from "node:test";
 // A page's script, as served: it leaves its functions on the global object.
 import "../../../site_templates/assets/sopbook/clock.js";
 
-const { today, there, isOpen } = globalThis.sopbookClock;
+const { today, there, isOpen, next, weekday } = globalThis.sopbookClock;
 
 const at = (clock) => {
   const [hour, minute] = clock.split(":").map(Number);
@@ -41,3 +41,18 @@ for (const [name, shifts, now, expected] of [
 ]) {
   test(name, () => assert.equal(isOpen(shifts, now), expected));
 }
+
+for (const [name, shifts, now, expected] of [
+  ["later today", OFFICE, moment(0, "06:55"), moment(0, "09:00")],
+  ["tomorrow", OFFICE, moment(0, "17:00"), moment(1, "09:00")],
+  ["after the weekend", OFFICE, moment(4, "18:00"), moment(0, "09:00")],
+  ["in a week", NIGHT, moment(6, "22:00"), moment(6, "22:00")],
+  ["never without hours", [], moment(0, "12:00"), null],
+]) {
+  test(`the next shift begins ${name}`, () => assert.deepEqual(next(shifts, now), expected));
+}
+
+test("days are named in the reader's language", () => {
+  assert.equal(weekday(0, "en"), "Monday");
+  assert.equal(weekday(6, "ro"), "duminică");
+});

@@ -17,9 +17,9 @@ from sopbook.pages.views.reference import SopLink, sop_link
 PREFIX = "sopbook-turns-"
 """Stands before the ids of the list's items, which the chart leads to."""
 MOST = 6
-"""So many places in SOPs are listed of a kind."""
-_FEW = 2
-"""So many times fit on an arrow."""
+"""So many places in SOPs are listed of a kind; the rest are a click away."""
+MOST_FOLDED = 100
+"""So many of them: a chart of a whole department has thousands."""
 _NOWHERE = Span("")
 _OVERLAY = "map."
 
@@ -36,14 +36,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Whom somebody turns to; `number` is that one's in the list."""
+    """Whom somebody turns to; `number` is that one's in the list.
+
+    In SOPs they do so at `places` and at the `rest`; `more` counts what is not listed.
+    """
 
     who: str
     number: int
     anchor: str
     is_rule: bool
-    times: tuple[str, ...]
+    time: str
     places: tuple[Place, ...]
+    rest: tuple[Place, ...]
     more: int
 
 
@@ -114,11 +118,11 @@ def words_of_map(words: Words) -> Words:
 
 
 def _label(way: Escalation, words: Words) -> str:
-    """Say on the arrow after what time it happens."""
+    """Say in as few words as fit on an arrow after what time it happens."""
     times = way.times
-    if len(times) > _FEW:
+    if len(times) > 1:
         return words("escalation_map.between", first=times[0], last=times[-1])
-    return words("escalation_map.after", times=", ".join(times)) if times else ""
+    return "".join(times)
 
 
 def _all(names: Iterable[str], site: Site, links: Links) -> tuple[Named, ...]:
@@ -126,14 +130,16 @@ def _all(names: Iterable[str], site: Site, links: Links) -> tuple[Named, ...]:
 
 
 def _way(way: Escalation, numbers: dict[str, int], site: Site, links: Links) -> Way:
+    places = [_place(each, site, links) for each in way.handings[:MOST_FOLDED]]
     return Way(
         who=site.names.actor(way.target),
         number=numbers[way.target],
         anchor=PREFIX + way.target,
         is_rule=way.is_rule,
-        times=way.times,
-        places=tuple(_place(each, site, links) for each in way.handings[:MOST]),
-        more=max(0, len(way.handings) - MOST),
+        time=_label(way, site.words),
+        places=tuple(places[:MOST]),
+        rest=tuple(places[MOST:]),
+        more=max(0, len(way.handings) - MOST_FOLDED),
     )
 
 
