@@ -311,3 +311,16 @@ def test_without_scripts_the_button_leads_to_all_sops(visit: Visit) -> None:
     expect(page.locator(".md-search")).to_be_hidden()
     page.locator(".sopbook-call").click()
     assert page.url.endswith("browse/a-z.html")
+
+
+def test_enter_opens_what_was_typed_however_fast(visit: Visit) -> None:
+    page = visit("index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("complaint call", delay=0)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/complaints/complaint-call.html*")
+    page.keyboard.press("/")
+    expect(page.locator(".sopbook-search [role=option]").first).to_be_visible()
+    page.keyboard.type("refund", delay=0)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/complaints/refund.html*")

@@ -16,6 +16,8 @@
   const recent = base.store("recent");
   /** What is typed while the panel is on its way. @type {string | undefined} */
   let typed;
+  /** @type {KeyboardEvent | undefined} */
+  let entered;
 
   /** @param {string} [text] Without one, the reader is where the search was left. */
   async function open(text) {
@@ -23,13 +25,13 @@
     typed = text ?? "";
     try {
       await Promise.all(PARTS.map((part) => base.load(`assets/sopbook/search/${part}.js`)));
-      here.sopbookPanel.open((typed || text)?.slice(0, LONGEST));
+      here.sopbookPanel.open((typed || text)?.slice(0, LONGEST), entered);
     } catch {
       // The same link leads to all SOPs from A to Z.
       const [link] = select("a[data-sopbook-search]");
       if (link) location.assign(link.href);
     } finally {
-      typed = undefined;
+      typed = entered = undefined;
     }
   }
 
@@ -38,7 +40,8 @@
     const { key, ctrlKey, metaKey, altKey } = event;
     const at = /** @type {Element} */ (event.target);
     const isPlain = !(ctrlKey || metaKey || altKey);
-    if (typed !== undefined && isPlain && key.length === 1) typed += key;
+    if (typed !== undefined && isPlain && key === "Enter") entered = event;
+    else if (typed !== undefined && isPlain && key.length === 1) typed += key;
     else if (isPlain ? !isCall(key, at) : altKey || key.toLowerCase() !== "k") return;
     else open();
     // Material has keys of its own.

@@ -90,5 +90,25 @@
     return { list, show, move, rowAt, active: () => rows[active], place: () => active };
   }
 
-  Object.assign(globalThis, { sopbookFound: { build } });
+  /**
+   * Lead to the step that was meant; with Shift to the whole, with Ctrl to a new tab.
+   *
+   * @param {Row} row
+   * @param {KeyboardEvent | MouseEvent} event
+   */
+  function follow(row, event) {
+    const link = document.createElement("a");
+    link.href = here.sopbookBase.root + (event.shiftKey || !row.spot ? row.url : row.spot.url);
+    if (isApart(event)) link.target = "_blank";
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }
+
+  /** @param {KeyboardEvent | MouseEvent} event */
+  function isApart(event) {
+    return event.ctrlKey || event.metaKey || ("button" in event && event.button === 1);
+  }
+
+  Object.assign(globalThis, { sopbookFound: { build, follow, isApart } });
 })();

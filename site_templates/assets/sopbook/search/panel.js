@@ -38,6 +38,8 @@
   let filters;
   /** The latest question; an answer to an older one is not shown. */
   let turn = 0;
+  /** Its answer is on its way. @type {Promise<void>} */
+  let asking = Promise.resolve();
   let shown = 0;
 
   /**
@@ -109,7 +111,7 @@
       ...(event.target === input && {
         ArrowDown: () => found.move(1),
         ArrowUp: () => found.move(-1),
-        Enter: () => follow(found.active(), event),
+        Enter: () => enter(event),
       }),
       // Without text, the browser closes the dialog.
       ...(input.value && { Escape: clear }),
@@ -131,52 +133,51 @@
     if (!row || event.button > 1) return;
     const at = /** @type {Element} */ (event.target);
     if (at.closest(".sopbook-search__pin")) keep(row);
-    else follow(row, event);
+    else leave(row, event);
   }
 
   /**
-   * Enter leads to the step that was meant; with Shift to the whole, with Ctrl to a new tab.
-   *
    * @param {Row | undefined} row
    * @param {KeyboardEvent | MouseEvent} event
    */
-  function follow(row, event) {
-    if (!row) return;
-    const link = document.createElement("a");
-    link.href = base.root + (event.shiftKey || !row.spot ? row.url : row.spot.url);
-    const isApart = event.ctrlKey || event.metaKey || ("button" in event && event.button === 1);
-    if (isApart) link.target = "_blank";
-    else dialog.close();
-    document.body.append(link);
-    link.click();
-    link.remove();
+  function leave(row, event) {
+    // First: closing takes the reader back to where they were.
+    if (row && !here.sopbookFound.isApart(event)) dialog.close();
+    if (row) here.sopbookFound.follow(row, event);
+  }
+
+  /** Whoever types faster than the answer comes means what was typed. @param {KeyboardEvent} event */
+  function enter(event) {
+    asking.then(() => leave(found.active(), event)).catch(() => undefined);
   }
 
   /** @param {number} [limit] */
-  async function ask(limit = AT_ONCE) {
+  function ask(limit = AT_ONCE) {
+    asking = answer(limit);
+    return asking;
+  }
+
+  /** @param {number} limit */
+  async function answer(limit) {
     const mine = ++turn;
     const text = input.value.trim();
     try {
       const finder = await finding();
       const chosen = filters?.chosen() ?? {};
       const isIdle = !text && Object.keys(chosen).length === 0;
-      const answer = isIdle ? undefined : await finder.find(text, { filters: chosen, limit });
-      const shelves = answer ? [{ title: "", rows: answer.rows }] : await idle(finder);
+      const given = isIdle ? undefined : await finder.find(text, { filters: chosen, limit });
+      const shelves = given ? [{ title: "", rows: given.rows }] : await idle(finder);
       if (mine !== turn) return;
       const place = limit > AT_ONCE ? found.place() : 0;
       found.show(shelves, kept.parse(pinned.read()), place);
-      tell(text, answer);
+      tell(text, given);
     } catch (error) {
       if (mine === turn) fail();
       throw error;
     }
   }
 
-  /**
-   * What is pinned, and what was opened lately.
-   *
-   * @param {Finder} finder
-   */
+  /** What is pinned, and what was opened lately. @param {Finder} finder */
   async function idle(finder) {
     const first = kept.parse(pinned.read());
     const then = kept
@@ -280,13 +281,14 @@
     history.replaceState(history.state, "", address);
   }
 
-  /** @param {string} [text] */
-  function open(text) {
+  /** @param {string} [text] @param {KeyboardEvent} [entered] Enter was pressed meanwhile. */
+  function open(text, entered) {
     if (text !== undefined) input.value = text;
     if (!dialog.open) dialog.showModal();
     input.focus();
     if (text === undefined) input.select();
     ask();
+    if (entered) enter(entered);
   }
 
   build();
