@@ -62,6 +62,7 @@ def test_the_reviews_due_first_are_shown(here: Site, own: Links, renderer: Rende
     html = renderer.page("home.html", view)
     assert 'data-sopbook-after="2027-01-23"' in html
     assert 'href="../all/?review=overdue"' in html
+    assert 'href="../all/?sort=review"' in html
 
 
 def test_leads_see_what_they_look_after(here: Site, own: Links, renderer: Renderer) -> None:

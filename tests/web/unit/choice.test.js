@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "../../../site_templates/assets/sopbook/browse/choice.js";
 
-const { read, write, fitting, isEmpty, ordered } = globalThis.sopbookChoice;
+const { read, write, fitting, isEmpty, ordered, soon } = globalThis.sopbookChoice;
 
 const KNOWN = new Map([
   ["status", new Set(["", "draft", "approved"])],
@@ -40,6 +40,25 @@ for (const pairs of [
     assert.deepEqual([...choice.values], []);
     assert.equal(choice.sort, "");
     assert.equal(isEmpty(choice), true);
+  });
+}
+
+test("what an address asks for in vain is known by its filter", () => {
+  const pairs = { status: "unknown", role: "agent", sort: "nothing", other: "1" };
+  assert.deepEqual(asked(query(pairs)).unknown, ["status"]);
+});
+
+for (const [due, expected] of [
+  ["2026-11-21", ["overdue"]],
+  ["2026-11-22", ["30", "90"]],
+  ["2026-12-22", ["30", "90"]],
+  ["2026-12-23", ["90"]],
+  ["2027-02-20", ["90"]],
+  ["2027-02-21", []],
+]) {
+  test(`a review due on ${due} is soon as the day of reading has it`, () => {
+    const dayIn = (days) => new Date(Date.UTC(2026, 10, 22 + days)).toISOString().slice(0, 10);
+    assert.deepEqual(soon(due, dayIn), expected);
   });
 }
 

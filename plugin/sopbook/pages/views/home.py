@@ -47,6 +47,7 @@ class Duties:
     """What those who lead look after: the reviews due first, drafts, and what the checks found."""
 
     reviews: tuple[Due, ...]
+    all_reviews: str
     overdue: str
     drafts: int
     all_drafts: str
@@ -119,6 +120,7 @@ def _duties(site: Site, links: Links, findings: int) -> Duties:
     drafts = sum(sop.card.status not in IN_FORCE for sop in site.listed.values())
     return Duties(
         reviews=tuple(_reviews(site, links)),
+        all_reviews=filtered(links, "sort", "review"),
         overdue=filtered(links, "review", "overdue"),
         drafts=drafts,
         all_drafts=filtered(links, "status", "draft"),

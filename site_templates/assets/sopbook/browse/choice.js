@@ -3,8 +3,10 @@
  * What a reader narrows a table to, as its address has it, and which rows fit. Pure: tested without
  * a browser. What an address says is only ever compared with what is in the page.
  *
- * @typedef {{words: string, values: Map<string, string>, sort: string, isDown: boolean}} Choice
- *   `values` by the name of their filter; `sort` is a column, "" for the order of the page.
+ * @typedef {{words: string, values: Map<string, string>, unknown: string[], sort: string,
+ *   isDown: boolean}} Choice
+ *   `values` by the name of their filter; `unknown` names those of which the address asks for
+ *   something that is not there; `sort` is a column, "" for the order of the page.
  * @typedef {{text: string, marks: Set<string>}} Row
  *   Folded text, and the values it has: `status:draft`.
  */
@@ -15,9 +17,11 @@
   const WORDS = "words";
   const SORT = "sort";
   const LONGEST = 100;
+  /** In days. */
+  const SOON = [30, 90];
 
   /**
-   * Read an address; what the page does not know is left out.
+   * Read an address; what the page does not know does not narrow it.
    *
    * @param {string} query
    * @param {ReadonlyMap<string, ReadonlySet<string>>} known Values by filter.
@@ -28,15 +32,19 @@
     const asked = new URLSearchParams(query);
     /** @type {Map<string, string>} */
     const values = new Map();
+    /** @type {string[]} */
+    const unknown = [];
     for (const [name, all] of known) {
       const value = asked.get(name);
       if (value && all.has(value)) values.set(name, value);
+      else if (value) unknown.push(name);
     }
     const sort = asked.get(SORT) ?? "";
     const column = sort.replace(/^-/, "");
     return {
       words: (asked.get(WORDS) ?? "").slice(0, LONGEST),
       values,
+      unknown,
       sort: columns.has(column) ? column : "",
       isDown: columns.has(column) && sort !== column,
     };
@@ -98,5 +106,17 @@
       });
   }
 
-  Object.assign(globalThis, { sopbookChoice: { read, write, fitting, isEmpty, ordered } });
+  /**
+   * Say how soon a day comes, from that of reading on.
+   *
+   * @param {string} due As `today`, which it compares with.
+   * @param {(days: number) => string} dayIn The day after so many.
+   * @returns {string[]} Values of the filter; what is due in 30 days is so in 90, too.
+   */
+  function soon(due, dayIn) {
+    if (due < dayIn(0)) return ["overdue"];
+    return SOON.filter((days) => due <= dayIn(days)).map(String);
+  }
+
+  Object.assign(globalThis, { sopbookChoice: { read, write, fitting, isEmpty, ordered, soon } });
 })();

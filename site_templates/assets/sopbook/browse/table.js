@@ -8,7 +8,6 @@
 
   /** Typing is over: the address is written, and what was found is said. */
   const PAUSE = 150;
-  const OVERDUE = "review:overdue";
 
   const here = /** @type {any} */ (globalThis);
 
@@ -33,6 +32,8 @@
       this.count = /** @type {HTMLElement} */ (one(".sopbook-all__count"));
       this.clear = /** @type {HTMLButtonElement} */ (one(".sopbook-clear"));
       this.none = /** @type {HTMLElement} */ (one(".sopbook-all__none"));
+      this.unknown = /** @type {HTMLElement} */ (one(".sopbook-all__unknown"));
+      this.chosen = /** @type {HTMLElement} */ (one(".sopbook-all__chosen"));
       this.words = /** @type {HTMLInputElement} */ (one("input"));
       this.whole = this.count.textContent ?? "";
       this.heads = [...this.table.querySelectorAll("th")].filter(isColumn);
@@ -79,6 +80,7 @@
       this.choice.words = this.words.value;
       const chosen = this.selects.filter((select) => select.value);
       this.choice.values = new Map(chosen.map(({ name, value }) => [name, value]));
+      this.choice.unknown = [];
       this.show();
       clearTimeout(this.pause);
       this.pause = setTimeout(() => this.write(), PAUSE);
@@ -113,8 +115,25 @@
       const said = isAll ? this.whole : this.counted(count);
       if (this.count.textContent !== said) this.count.textContent = said;
       this.clear.hidden = isAll;
+      this.tell();
       this.none.hidden = count > 0;
       this.table.hidden = count === 0;
+    }
+
+    /** Say what was chosen, for paper, and what the address asks for in vain. */
+    tell() {
+      const fields = [this.words, ...this.selects];
+      const filled = fields.filter((field) => field.value.trim());
+      this.chosen.textContent = filled
+        .map((field) => `${labelOf(field)}: ${shown(field)}`)
+        .join(" · ");
+      const { unknown } = this.choice;
+      const asked = fields
+        .filter((field) => unknown.includes(field.name))
+        .map(labelOf)
+        .join(", ");
+      const { sopbookWords = "" } = this.unknown.dataset;
+      this.unknown.textContent = asked && sopbookWords.replace("{names}", () => asked);
     }
 
     /** @param {number} some */
@@ -185,9 +204,28 @@
     return head.dataset.sopbookColumn ?? "";
   }
 
+  /** @param {HTMLInputElement | HTMLSelectElement} field */
+  function labelOf(field) {
+    return field.labels?.[0]?.textContent ?? "";
+  }
+
+  /** @param {HTMLInputElement | HTMLSelectElement} field */
+  function shown(field) {
+    const words =
+      field instanceof HTMLSelectElement ? field.selectedOptions[0]?.label : field.value;
+    return words?.trim() ?? "";
+  }
+
   /** @param {HTMLOptionElement} option */
   function idOf(option) {
     return option.value;
+  }
+
+  /** @param {number} days */
+  function dayIn(days) {
+    const date = new Date();
+    date.setDate(date.getDate() + days);
+    return here.sopbookClock.today(date);
   }
 
   /** @param {HTMLTableRowElement} line */
@@ -195,7 +233,7 @@
     const { sopbookMarks = "", sopbookAlso = "" } = line.dataset;
     const marks = new Set(sopbookMarks.split(" "));
     const due = line.querySelector("[data-sopbook-after]")?.getAttribute("data-sopbook-after");
-    if (due && here.sopbookClock.today(new Date()) > due) marks.add(OVERDUE);
+    for (const when of due ? here.sopbookChoice.soon(due, dayIn) : []) marks.add(`review:${when}`);
     // Cell by cell: `Phone` and `Complaint` are two words.
     const texts = [...line.cells].map((cell) => cell.textContent ?? "");
     return { line, marks, text: here.sopbookFold.fold([...texts, sopbookAlso].join(" ")) };

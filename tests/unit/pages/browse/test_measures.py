@@ -31,6 +31,8 @@ def test_who_aims_at_what() -> None:
         ("Call", "at most 24 h"), ("Own", "at most 24 h"),
     ]  # fmt: skip
     assert "Net promoter score (NPS)" in [one.title for one in view.idle]
+    html = printed("measures.html", view)
+    assert html.index('<a href="#measure-nps">') < html.index("<section")
 
 
 def test_drafts_by_the_setting() -> None:
