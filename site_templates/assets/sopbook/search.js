@@ -9,6 +9,7 @@
   const WRITTEN_IN = "textarea,select,input,[contenteditable]";
   const PARTS = ["words", "say", "marks", "facets", "rows", "filters", "found", "panel"];
   const LONGEST = 200;
+  const OPENS = { Enter: true };
 
   const here = /** @type {any} */ (globalThis);
   const { sopbookBase: base, sopbookKept: kept } = here;
@@ -40,7 +41,7 @@
     const { key, ctrlKey, metaKey, altKey } = event;
     const at = /** @type {Element} */ (event.target);
     const isPlain = !(ctrlKey || metaKey || altKey);
-    if (typed !== undefined && isPlain && key === "Enter") entered = event;
+    if (typed !== undefined && isPlain && key in OPENS) entered = event;
     else if (typed !== undefined && isPlain && key.length === 1) typed += key;
     else if (isPlain ? !isCall(key, at) : altKey || key.toLowerCase() !== "k") return;
     else open();
