@@ -25,8 +25,8 @@ RIGHT = """() => {
     const file = sopbookQuestions["complaint-call"];
     const found = sopbookDrill.questions(file).find(each => each.ask === asked
         && String(each.told) === String(told)
-        && String(each.choices.map(({text}) => text)) === String(texts));
-    return found.right;
+        && String(each.choices.map(({text}) => text).sort()) === String([...texts].sort()));
+    return texts.indexOf(found.choices[found.right].text);
 }"""
 
 
@@ -85,7 +85,7 @@ def test_what_was_wrong_comes_first_the_next_time(visit: Visit) -> None:
     expect(page.locator(".sopbook-session__told")).to_have_text(wrong)
     page.goto(page.url.partition("?")[0])
     line = page.locator("[data-lesson=complaint-call]")
-    expect(line).to_contain_text(re.compile(r"1 of \d+ known · 1 to repeat"))
+    expect(line).to_contain_text(re.compile(r"right the last time: 1 of \d+ · 1 to repeat"))
 
 
 def test_a_mouse_does_as_well(visit: Visit) -> None:
@@ -151,8 +151,58 @@ def test_without_scripts_it_says_so(visit: Visit) -> None:
     page = visit(ALL, java_script_enabled=False)
     expect(page.get_by_text("the browser must run JavaScript")).to_be_visible()
     expect(page.locator("[data-lesson]").first).to_be_visible()
+    expect(page.locator(".sopbook-practice__local").first).to_be_hidden()
+    page.get_by_role("link", name="Refund", exact=True).last.click()
+    expect(page).to_have_url(re.compile(r"complaints/refund\.html$"))
     page = visit("complaints/complaint-call.html", java_script_enabled=False)
     expect(page.get_by_role("link", name="Practise", exact=True)).to_have_count(0)
+
+
+def test_the_choices_change_their_order(visit: Visit) -> None:
+    """Whoever presses the number they remember is not right for that."""
+    page = visit(SOP)
+    orders = set()
+    for _ in range(8):
+        orders.add(tuple(ready(page).locator(CHOICES).all_text_contents()))
+        page.reload()
+    assert len(orders) > 1
+
+
+def test_ones_own_role_is_asked_first(visit: Visit) -> None:
+    page = visit(ALL)
+    page.evaluate("sopbookBase.store('role').write('finance')")
+    page.goto(page.url + "?sop=refund")
+    ready(page)
+    ids = "questions => questions.map(({by}) => !by.length || by.includes('finance'))"
+    own = page.evaluate(f"({ids})(sopbookDrill.questions(sopbookQuestions.refund, 'finance'))")
+    assert own == sorted(own, reverse=True)
+    assert not all(own)
+
+
+def test_what_is_known_is_said_modestly(visit: Visit) -> None:
+    page = ready(visit(SOP))
+    page.evaluate("""() => {
+        const now = Date.now();
+        const all = sopbookQuestions["complaint-call"].questions.map(([id]) => [id, [1, now]]);
+        const scores = {"complaint-call": Object.fromEntries(all)};
+        sopbookBase.store("practice").write(JSON.stringify(scores));
+    }""")
+    page.goto(page.url.partition("?")[0])
+    line = page.locator("[data-lesson=complaint-call] .sopbook-practice__standing")
+    expect(line).to_have_text(
+        re.compile(r"^right the last time: (\d+) of \1 · nothing to repeat today$")
+    )
+
+
+def test_fingers_hit_the_links(visit: Visit) -> None:
+    page = visit(ALL, width=360)
+    for place in ("[data-lesson] a", ".sopbook-session__ways a >> visible=true"):
+        for link in page.locator(place).all():
+            box = link.bounding_box()
+            assert box
+            assert box["height"] >= 44
+        page.goto(page.url.partition("?")[0] + "?sop=refund")
+        ready(page)
 
 
 def test_from_a_file(visit: Visit, folder: str) -> None:

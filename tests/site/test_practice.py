@@ -44,7 +44,9 @@ def test_each_sop_has_its_questions(tmp_path: Path) -> None:
     assert {file.stem for file in (site / "assets/sopbook/questions").iterdir()} == {"call", "mail"}
     assert questions(site, "call")["url"] == "call/"
     page = (site / "practice/index.html").read_text(encoding="utf-8")
-    assert 'href="?sop=call"' in page
+    assert '<li data-lesson="call"' in page
+    assert 'href="../call/"' in page, "without scripts, an SOP can at least be read"
+    assert "?sop=" not in page
     assert 'data-lesson="short"' not in page
     head = (site / "call/index.html").read_text(encoding="utf-8")
     assert 'href="../practice/?sop=call"' in head

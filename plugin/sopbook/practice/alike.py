@@ -10,6 +10,8 @@ _STEM = 5
 """Words that begin with the same letters are one: `answer` and `answers`, `refund`, `refunded`."""
 _MEANING = 4
 """Shorter words carry little, where there are longer ones."""
+_TELLING = 2
+"""A question of fewer such words tells nobody what it is about."""
 _MUCH = 0.5
 
 
@@ -38,6 +40,16 @@ def shared(one: str, other: str) -> int:
 def echoes(one: str, other: str) -> bool:
     """Say whether a text takes up any word of another, however short."""
     return not set(_WORD.findall(fold(one))).isdisjoint(_WORD.findall(fold(other)))
+
+
+def holds(one: str, other: str) -> bool:
+    """Say whether all words of a text stand in another, as `no` does in `no, something else`."""
+    return set(_WORD.findall(fold(one))) <= set(_WORD.findall(fold(other)))
+
+
+def is_vague(text: str) -> bool:
+    """Say whether a question stands on what was said before: `Answered?`, `May you give it?`."""
+    return sum(len(word) >= _MEANING for word in _WORD.findall(fold(text))) < _TELLING
 
 
 def is_name(caption: str, name: str) -> bool:

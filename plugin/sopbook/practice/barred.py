@@ -31,6 +31,16 @@ class Barred:
         beside = (each for one in found for each in self.beside.get(one, ()))
         return frozenset(found).union(beside)
 
+    def stretch(self, name: str) -> tuple[str, ...]:
+        """Give what surely comes after a step, without a decision between, the nearest first."""
+        found = {name: None}
+        for each in (waiting := [name]):
+            if self._way.steps[each].kind is not Kind.ASK:
+                following = [one for one in self._way.onward[each] if one not in found]
+                found.update(dict.fromkeys(following))
+                waiting += following
+        return tuple(found)[1:]
+
     @cached_property
     def beside(self) -> Mapping[str, frozenset[str]]:
         """For each step within a `together`, the steps of its other branches."""

@@ -1,6 +1,7 @@
 """An SOP -> its exercises, case by case, and how many answers they cover."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sopbook.analysis.ways import Ways
 from sopbook.core.model import Kind, Question, Step
@@ -38,7 +39,7 @@ class _Making:
     """Makes exercises along cases, none twice. `answered` are the answers that are asked about."""
 
     def __init__(self, sop: str, stock: Stock) -> None:
-        self._way = stock.ways[sop]
+        self._way, self._names = stock.ways[sop], stock.names
         self._following = Following(sop, stock)
         self._facts = Facts(sop, stock)
         self._legs: set[Leg] = set()
@@ -54,7 +55,12 @@ class _Making:
             for each in made:
                 if each and each.id not in self._ids:
                     self._ids.add(each.id)
-                    yield each
+                    yield self._with_those_who_act(each)
+
+    def _with_those_who_act(self, exercise: Exercise) -> Exercise:
+        by = tuple(ref.target for ref in self._way.steps[exercise.step].by)
+        is_machines = bool(by) and all(map(self._names.is_system, by))
+        return replace(exercise, by=by, is_machines=is_machines)
 
     def _about(self, step: Step) -> Iterator[Exercise | None]:
         if step.id in self._steps:

@@ -17,16 +17,10 @@ class Asked(StrEnum):
     """Which SOP is followed now?"""
     ANSWER = "answer"
     """At which answer does this step come next?"""
-    WHEN = "when"
-    """In which case is this optional step done?"""
     TO = "to"
     """Who takes over?"""
     BY = "by"
     """Who does this?"""
-    WITHIN = "within"
-    """By when must it be done?"""
-    AFTER = "after"
-    """How long is it tried before it is handed over?"""
     TOGETHER = "together"
     """What is done at the same time?"""
     OWN = "own"
@@ -76,6 +70,9 @@ class Exercise:
     answer: str = ""
     """For what comes next, the answer that leads there."""
     why: str = ""
+    by: tuple[str, ...] = ()
+    """The ids of those who act in the step; none where it is nobody's or everybody's."""
+    is_machines: bool = False
 
     @property
     def solution(self) -> Choice:
@@ -98,5 +95,6 @@ class Drill:
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
-        """All, those that the author wrote first."""
-        return (*self.own, *(exercise for case in self.cases for exercise in case))
+        """All: those that the author wrote first, those about steps of machines last."""
+        made = (exercise for case in self.cases for exercise in case)
+        return (*self.own, *sorted(made, key=lambda exercise: exercise.is_machines))

@@ -5,7 +5,6 @@ from hashlib import sha256
 from typing import Any
 
 from sopbook.practice.exercise import Asked, Choice, Exercise
-from sopbook.practice.wrong import MOST_WRONG
 
 _ID = 8
 
@@ -20,28 +19,8 @@ def exercise(
     """
     if not wrong:
         return None
-    place = _number(key, asked, right.text) % (len(wrong) + 1)
-    return in_order(key, asked, (*wrong[:place], right, *wrong[place:]), place, **parts)
-
-
-def in_order(
-    key: Sequence[str], asked: Asked, choices: Sequence[Choice], right: int, **parts: Any
-) -> Exercise:
-    """Make an exercise whose answers have an order of their own."""
-    name = _digest(key, asked, choices[right].text)[:_ID]
-    return Exercise(name, asked, tuple(choices), right, **parts)
-
-
-def sides(key: Sequence[str], asked: Asked, right: str) -> list[bool]:
-    """Say for each wrong answer whether it is to be less than the right one, or more."""
-    less = _number(key, asked, right) % (MOST_WRONG + 1)
-    return [place < less for place in range(MOST_WRONG)]
-
-
-def _number(key: Sequence[str], asked: Asked, right: str) -> int:
-    return int(_digest(key, asked, right)[_ID:], 16)
-
-
-def _digest(key: Sequence[str], asked: Asked, right: str) -> str:
-    whole = "\n".join((*key, asked, right))
-    return sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[: _ID * 2]
+    name = "\n".join((*key, asked, right.text))
+    digest = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+    place = int(digest[_ID : _ID * 2], 16) % (len(wrong) + 1)
+    choices = (*wrong[:place], right, *wrong[place:])
+    return Exercise(digest[:_ID], asked, choices, place, **parts)

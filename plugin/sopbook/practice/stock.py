@@ -17,8 +17,8 @@ _GROUPS = {Kind.ASK: Asked.FIND_OUT, Kind.END: Asked.END, Kind.SOP: Asked.SOP}
 
 
 _NO_STEPS = frozenset({Kind.START, Kind.JOIN})
-Choices = Mapping[Asked | None, tuple[Choice, ...]]
-"""Steps as answers, by what kind of answer they are; all of them under None."""
+Choices = Mapping[Asked, tuple[Choice, ...]]
+"""Steps as answers, by what kind of answer they are."""
 
 
 def group_of(step: Step) -> Asked:
@@ -64,11 +64,10 @@ class Stock:
         """Give the steps of an SOP as answers to questions about another."""
         if sop not in self._choices:
             captions = self.captions(sop)
-            found: dict[Asked | None, list[Choice]] = {None: []}
+            found: dict[Asked, list[Choice]] = {}
             for step in self.ways[sop].walked:
                 if step.kind not in _NO_STEPS:
                     choice = Choice(captions[step.id], step.id, sop)
-                    found[None].append(choice)
                     found.setdefault(group_of(step), []).append(choice)
             self._choices[sop] = {group: tuple(each) for group, each in found.items()}
         return self._choices[sop]
@@ -88,6 +87,13 @@ class Stock:
             fit = (name for name in found if name in self.ways and not self._is_same(own, name))
             self._like[sop] = tuple(islice(fit, _MOST_LIKE))
         return self._like[sop]
+
+    def akin(self, sop: str) -> Iterator[str]:
+        """Give those of them that customers come to for the same reasons."""
+        own = {ref.target for ref in self.ways[sop].sop.card.reasons}
+        for name in self.like(sop):
+            if not own.isdisjoint(ref.target for ref in self.ways[name].sop.card.reasons):
+                yield name
 
     def _near(self, sop: Sop) -> Iterator[str]:
         yield from (ref.target for ref in sop.card.related)

@@ -6,7 +6,7 @@ from sopbook.core.names import Names
 from sopbook.core.reading import read_library
 from sopbook.pages.practice.lessons import Lessons
 from sopbook.pages.practice.sheet import Sheet, Speaker
-from sopbook.pages.site import site
+from sopbook.pages.site import Links, site
 from sopbook.pages.views.practice import practice
 from sopbook.practice.drill import drill
 from sopbook.practice.exercise import Asked
@@ -31,9 +31,10 @@ def sheets(text: str, **others: str) -> dict[Asked, list[Sheet]]:
 
 
 def test_what_happened_is_told_in_the_sops_words() -> None:
-    end = sheets(CALL, mail=MAIL)[Asked.END][-1]
+    found = sheets(CALL, mail=MAIL)[Asked.NEXT]
+    (end,) = [each for each in found if each.link == "Step 9: Solved"]
     assert end.told == ("Customer calls", "Is anybody hurt? – no", "Done: Confirm in writing")
-    assert end.ask == "How does it end?"
+    assert end.ask == "What comes next?"
     assert end.why == "After “Confirm in writing” comes this:"
     assert end.link == "Step 9: Solved"
 
@@ -43,23 +44,42 @@ def test_a_wrong_answer_is_told_its_own_place() -> None:
     reasons = {option.text: option.why for option in answer.options}
     right = answer.options[answer.right].text
     assert reasons.pop(right) == ""
+    assert "That is step 7, after “Solve the problem”." in reasons.values()
     assert all(reasons.values())
     assert answer.why == "The answer “yes” leads here:"
 
 
+def test_a_place_is_told_by_the_answer_before_it_or_by_nothing() -> None:
+    text = """
+steps:
+  - do: Listen to them
+  - ask: Is it about money?
+    answers:
+      yes: next
+      no:
+        - end: Answered
+  - do: Count it twice
+  - end: Paid
+"""
+    whys = {o.why for each in sheets(text)[Asked.NEXT] for o in each.options}
+    assert "That is step 1: it comes at another point." in whys
+    assert "That is step 3, after “Is it about money? – no”." in whys
+
+
 def test_other_sops_are_named() -> None:
-    found = sheets(MAIL, main2=CALL, call=CALL)[Asked.SOP]
+    found = sheets(MAIL, main2=CALL, main3=CALL, call=CALL)[Asked.SOP]
     assert "This SOP is not followed here: main2." in {
         o.why for each in found for o in each.options
     }
 
 
 def test_what_is_said_of_single_steps() -> None:
-    found = sheets(CALL, mail=MAIL)
-    (when, *_) = found[Asked.WHEN]
-    assert when.ask == "“Open the record”: in which case is this done?"
-    assert {option.why for option in when.options} >= {"", "That holds for step 7."}
+    (by,) = sheets(CALL, mail=MAIL)[Asked.BY]
+    assert by.ask == "“Write the invoice anew”: who does this?"
+    assert by.why == "“Write the invoice anew”: Bookkeeper does this."
+    assert by.by == ("books",)
     (answer,) = sheets(MAIL, call=CALL)[Asked.ANSWER]
+    assert answer.why == "The answer “nobody” leads to “Ring whoever is awake”."
     assert answer.ask.startswith("“Who knows the answer?”: at which answer")
     assert "With that answer it goes on elsewhere." in {option.why for option in answer.options}
 
@@ -69,6 +89,13 @@ def test_what_the_author_asks_is_not_explained_by_us() -> None:
     assert own.told == ("The floor is wet.",)
     assert (own.why, own.step, own.link) == ("", "", "")
     assert {option.why for option in own.options} == {"", "that comes later"}
+
+
+def test_the_first_sentence_of_a_note_is_quoted() -> None:
+    note = 'within: 1 h\n    note: "Write **no** price, e.g. 5 EUR! It may change. Ask."'
+    found = sheets(CALL.replace("within: 1 h", note), mail=MAIL)
+    notes = {each.note for each in found[Asked.NEXT] + found[Asked.BY]}
+    assert notes <= {"", "Write no price, e.g. 5 EUR!"}
 
 
 def test_branches_and_conditions_are_told() -> None:
@@ -98,9 +125,9 @@ def test_the_page_counts_what_there_is() -> None:
     reading = read_library(files)
     here = site(Names(reading.library, assets.words("en")))
     lessons = Lessons(ground_of(reading).ways, here)
-    view = practice(lessons, here)
+    view = practice(lessons, here, Links(sop=lambda name: f"{name}.html"))
     (lesson,) = view.lessons
-    assert (lesson.id, lesson.title) == ("call", "Call")
+    assert (lesson.id, lesson.url, lesson.title) == ("call", "call.html", "Call")
     assert (view.answers, view.asked) == (2, 2)
     assert lesson.extent.questions == view.questions > 5
     assert lessons.has("call")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sopbook.practice.alike import alike, echoes, is_name
+from sopbook.practice.alike import alike, echoes, holds, is_name, is_vague
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,25 @@ def test_alike(one: str, other: str, expected: bool) -> None:  # noqa: FBT001 - 
 def test_an_answer_that_takes_up_a_word() -> None:
     assert echoes("no", "Say no, with the reason")
     assert not echoes("no", "Not now")
+
+
+def test_an_answer_that_holds_another() -> None:
+    assert holds("no", "No, something else")
+    assert not holds("no, something else", "no")
+    assert not holds("no", "Not now")
+
+
+@pytest.mark.parametrize(
+    "question, expected",
+    [
+        ("Answered?", True),
+        ("May you give it?", True),
+        ("Does the customer accept?", False),
+        ("What is wrong?", False),
+    ],
+)
+def test_a_question_that_nobody_knows_the_subject_of(question: str, expected: bool) -> None:  # noqa: FBT001 - parameter
+    assert is_vague(question) is expected
 
 
 @pytest.mark.parametrize(

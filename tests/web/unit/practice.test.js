@@ -5,7 +5,7 @@ import "../../../site_templates/assets/sopbook/practice/boxes.js";
 import "../../../site_templates/assets/sopbook/practice/data.js";
 
 const { parse, text, answered, session, standing } = globalThis.sopbookBoxes;
-const { wanted, questions, onward } = globalThis.sopbookDrill;
+const { wanted, questions, shuffled, onward } = globalThis.sopbookDrill;
 
 const DAY = 86_400_000;
 const NOW = 1_790_000_000_000;
@@ -60,7 +60,13 @@ for (const [box, days] of [1, 3, 7, 14].entries()) {
 }
 
 test("due comes first, the lowest box before; then new; then what is due soonest", () => {
-  const scores = own({ a: score(1), b: score(1, 2), c: score(0), d: score(3, 1), gone: score(0) });
+  const scores = own({
+    a: score(1),
+    b: score(1, 2),
+    c: score(0),
+    d: score(3, 1),
+    gone: score(0),
+  });
   assert.deepEqual(session(["a", "b", "c", "d", "e", "f"], scores, NOW), [
     "c",
     "b",
@@ -99,7 +105,18 @@ test("an address asks for an SOP, or for none", () => {
 
 test("the file's numbers become texts", () => {
   const file = {
-    texts: ["Call", "What now?", "Greet", "", "Wait", "Not yet", "Why", "Step 2"],
+    texts: [
+      "Call",
+      "What now?",
+      "Greet",
+      "",
+      "Wait",
+      "Not yet",
+      "Why",
+      "Step 2",
+      "Smile.",
+      "agent",
+    ],
     questions: [
       [
         "q1",
@@ -113,6 +130,8 @@ test("the file's numbers become texts", () => {
         6,
         "greet",
         7,
+        8,
+        [9],
       ],
     ],
   };
@@ -129,8 +148,34 @@ test("the file's numbers become texts", () => {
       why: "Why",
       step: "greet",
       link: "Step 2",
+      note: "Smile.",
+      by: ["agent"],
     },
   ]);
+});
+
+test("what is one's own role's, or everybody's, comes first", () => {
+  const row = (id, by) => [id, [], 0, [], 0, 0, "", 0, 0, by];
+  const rows = [row("a", [1]), row("b", []), row("c", [2]), row("d", [1, 2])];
+  const order = (role) =>
+    questions({ texts: ["", "agent", "lead"], questions: rows }, role).map(({ id }) => id);
+  assert.deepEqual(order(""), ["a", "b", "c", "d"]);
+  assert.deepEqual(order(null), ["a", "b", "c", "d"]);
+  assert.deepEqual(order("lead"), ["b", "c", "d", "a"]);
+});
+
+test("the choices change places, and the right one stays right", () => {
+  const choices = ["a", "b", "c", "d"].map((text) => ({ text, why: "" }));
+  const question = { id: "q", choices, right: 2 };
+  const seen = new Set();
+  for (const random of [0, 0.3, 0.6, 0.99]) {
+    const found = shuffled(question, () => random);
+    assert.deepEqual(found.choices.map(({ text }) => text).sort(), ["a", "b", "c", "d"]);
+    assert.equal(found.choices[found.right].text, "c");
+    seen.add(found.right);
+  }
+  assert.ok(seen.size > 1);
+  assert.equal(question.choices[2].text, "c");
 });
 
 test("what was wrong comes again once, some questions later", () => {

@@ -9,7 +9,7 @@ from sopbook.pages.views.practice import practice
 
 
 def _practice(_: str, desk: Desk) -> str:
-    return desk.renderer.page("practice.html", practice(desk.lessons, desk.site))
+    return desk.renderer.page("practice.html", practice(desk.lessons, desk.site, desk.links))
 
 
 KINDS: Mapping[str, Kind] = {

@@ -22,10 +22,9 @@ FOLDER = "assets/sopbook/questions"
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much there is: questions, the cases they are asked in, and the answers they cover."""
+    """How much there is: questions, and the answers they cover."""
 
     questions: int
-    cases: int
     answers: int
     asked: int
 
@@ -74,7 +73,7 @@ class Lessons:
 
 
 def _extent(found: Drill) -> Extent:
-    return Extent(len(found.exercises), len(found.cases), found.answers, found.asked)
+    return Extent(len(found.exercises), found.answers, found.asked)
 
 
 def script(sop: str, title: str, url: str, sheets: Iterable[Sheet]) -> str:
@@ -97,6 +96,8 @@ def script(sop: str, title: str, url: str, sheets: Iterable[Sheet]) -> str:
             number(each.why),
             each.step,
             number(each.link),
+            number(each.note),
+            [number(name) for name in each.by],
         ]
         for each in sheets
     ]

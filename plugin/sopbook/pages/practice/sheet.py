@@ -1,15 +1,17 @@
 """Exercises in the interface's words, ready to be asked."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sopbook.core.model import Step
+from sopbook.core.model import Kind, Step
 from sopbook.core.words import Words
+from sopbook.pages.finding.sections import plain
 from sopbook.practice.exercise import Asked, Choice, Exercise, Told
 from sopbook.practice.stock import Stock
 
 _ON_THE_WAY = frozenset({Asked.NEXT, Asked.FIND_OUT, Asked.END, Asked.SOP})
-_OF_OTHERS = frozenset({Asked.WHEN, Asked.BY, Asked.WITHIN, Asked.AFTER})
+_SENTENCE = re.compile(r".+?[.!?](?=\s|$)(?!\s+[a-z0-9])|.+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Option:
 class Sheet:
     """A question: what happened so far, what is asked, and which answer is right.
 
-    `why` says why it is right; `step` is the id of the step that says so, `link` its words.
+    `why` says why it is right; `step` is the id of the step that says so, `link` its words, and
+    `note` what the SOP adds to it. `by` are the ids of those whose step it is.
     """
 
     id: str
@@ -35,6 +38,8 @@ class Sheet:
     why: str
     step: str
     link: str
+    note: str
+    by: tuple[str, ...]
 
 
 class Speaker:
@@ -44,17 +49,19 @@ class Speaker:
         """Take the SOP, and how steps are named."""
         self._stock = stock
         self._words: Words = stock.names.words
-        self._steps = stock.ways[sop].steps
+        self._way = stock.ways[sop]
+        self._steps = self._way.steps
         self._captions = stock.captions(sop)
 
     def sheet(self, exercise: Exercise) -> Sheet:
         """Say an exercise."""
         step = self._steps.get(exercise.step)
+        is_own = exercise.asked is Asked.OWN
         said = {
             "about": exercise.about,
             "answer": exercise.answer,
             "question": exercise.condition,
-            "number": step.number if step else "",
+            "right": exercise.solution.text,
         }
         return Sheet(
             id=exercise.id,
@@ -64,17 +71,17 @@ class Speaker:
                 Option(each.text, self._why(each, exercise)) for each in exercise.choices
             ),
             right=exercise.right,
-            why=exercise.why or self._because(exercise, said),
+            why=exercise.why if is_own else self._because(exercise, said),
             step=exercise.step,
             link=self._link(step) if step else "",
+            note=_first_sentence(step) if step else "",
+            by=exercise.by,
         )
 
     def _because(self, exercise: Exercise, said: Mapping[str, object]) -> str:
-        """Say why the right answer is right, where a step of the SOP says so."""
-        if not said["number"] or exercise.asked is Asked.OWN:
-            return ""
-        follows = "answer" if exercise.answer else "next"
-        key = follows if exercise.asked in _ON_THE_WAY else "says"
+        """Say why the right answer is right."""
+        led = "led" if exercise.answer else "after"
+        key = led if exercise.asked in _ON_THE_WAY else exercise.asked
         return self._words(f"practice.because.{key}", **said)
 
     def _told(self, exercise: Exercise) -> list[str]:
@@ -104,8 +111,24 @@ class Speaker:
             return ""
         if exercise.asked is Asked.ANSWER:
             return self._words("practice.instead.answer")
-        key = "fact" if exercise.asked in _OF_OTHERS else "here"
-        return self._words(f"practice.instead.{key}", number=step.number)
+        return self._place(step)
+
+    def _place(self, step: Step) -> str:
+        """Say where a step belongs: behind which one, at which answer."""
+        if not self._way.back[step.id]:
+            return self._words("practice.instead.start", number=step.number)
+        before = self._steps[self._way.back[step.id][0]]
+        said = self._captions[before.id]
+        label = next(way.label for way in before.exits if way.target == step.id)
+        if before.kind is Kind.ASK:
+            said = self._words("practice.told.answer", text=said, answer=label)
+        return self._words("practice.instead.here", number=step.number, before=said)
 
     def _link(self, step: Step) -> str:
         return self._words("practice.link", number=step.number, caption=self._captions[step.id])
+
+
+def _first_sentence(step: Step) -> str:
+    """Give the first sentence that the SOP adds to a step; "" where it adds none."""
+    found = _SENTENCE.match(plain(step.note))
+    return found[0] if found else ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sopbook.core.model import Status
 from sopbook.pages.practice.lessons import Extent, Lessons
-from sopbook.pages.site import Site
+from sopbook.pages.site import Links, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,7 @@ class Lesson:
     """An SOP to practise."""
 
     id: str
+    url: str
     title: str
     status: Status
     extent: Extent
@@ -27,9 +28,9 @@ class Practice:
     asked: int
 
 
-def practice(lessons: Lessons, site: Site) -> Practice:
+def practice(lessons: Lessons, site: Site, links: Links) -> Practice:
     """Gather what there is to practise."""
-    found = [_lesson(name, lessons, site) for name in lessons.sops]
+    found = [_lesson(name, lessons, site, links) for name in lessons.sops]
     extents = [lesson.extent for lesson in found]
     return Practice(
         tuple(sorted(found, key=lambda lesson: (lesson.title.lower(), lesson.id))),
@@ -39,6 +40,6 @@ def practice(lessons: Lessons, site: Site) -> Practice:
     )
 
 
-def _lesson(name: str, lessons: Lessons, site: Site) -> Lesson:
+def _lesson(name: str, lessons: Lessons, site: Site, links: Links) -> Lesson:
     sop = site.library.sops[name]
-    return Lesson(name, sop.title, sop.card.status, lessons.extent(name))
+    return Lesson(name, links.sop(name), sop.title, sop.card.status, lessons.extent(name))

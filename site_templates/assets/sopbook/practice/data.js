@@ -4,7 +4,7 @@
  *
  * @typedef {{text: string, why: string}} Choice
  * @typedef {{id: string, told: string[], ask: string, choices: Choice[], right: number, why: string,
- *   step: string, link: string}} Question
+ *   step: string, link: string, note: string, by: string[]}} Question
  * @typedef {{question: Question, isRepeat: boolean}} Turn
  */
 (() => {
@@ -25,15 +25,19 @@
   }
 
   /**
-   * Every text stands once in the file, and is pointed at by its number.
+   * Every text stands once in the file, and is pointed at by its number. What is a role's own, or
+   * everybody's, comes first.
    *
    * @param {{texts: string[], questions: any[][]}} file
+   * @param {string | null} role
    * @returns {Question[]}
    */
-  function questions({ texts, questions: found }) {
+  function questions({ texts, questions: found }, role) {
     /** @param {number} number */
     const said = (number) => texts[number] ?? "";
-    return found.map(([id, told, ask, choices, right, why, step, link]) => ({
+    /** @param {Question} question */
+    const isOthers = ({ by }) => (role && by.length && !by.includes(role) ? 1 : 0);
+    const all = found.map(([id, told, ask, choices, right, why, step, link, note, by]) => ({
       id,
       told: told.map(said),
       ask: said(ask),
@@ -45,7 +49,26 @@
       why: said(why),
       step,
       link: said(link),
+      note: said(note),
+      by: by.map(said),
     }));
+    return all.sort((one, other) => isOthers(one) - isOthers(other));
+  }
+
+  /**
+   * The choices in another order: nobody is to remember the place alone.
+   *
+   * @param {Question} question
+   * @param {() => number} random
+   * @returns {Question}
+   */
+  function shuffled(question, random) {
+    const choices = [...question.choices];
+    for (let left = choices.length; left > 1; left -= 1) {
+      choices.push(...choices.splice(Math.floor(random() * left), 1));
+    }
+    const right = choices.indexOf(/** @type {Choice} */ (question.choices[question.right]));
+    return { ...question, choices, right };
   }
 
   /**
@@ -62,5 +85,5 @@
     return [...turns.slice(0, LATER), again, ...turns.slice(LATER)];
   }
 
-  Object.assign(globalThis, { sopbookDrill: { wanted, questions, onward } });
+  Object.assign(globalThis, { sopbookDrill: { wanted, questions, shuffled, onward } });
 })();

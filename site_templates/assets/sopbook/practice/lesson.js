@@ -46,8 +46,9 @@
     }
 
     next() {
-      this.turn = this.turns.shift();
+      const turn = this.turns.shift();
       this.isAnswered = false;
+      this.turn = turn && { ...turn, question: drill.shuffled(turn.question, Math.random) };
       if (!this.turn) return this.end();
       if (!this.turn.isRepeat) this.number += 1;
       this.show(this.turn);
@@ -117,10 +118,10 @@
     }
 
     /** @param {HTMLElement} line @param {Question} question */
-    linked(line, { step, link }) {
+    linked(line, { step, link, note }) {
       const anchor = element("a", link);
       anchor.setAttribute("href", `${this.url}#step-${step}`);
-      line.append(anchor);
+      line.append(anchor, note && ` – ${note}`);
       return line;
     }
 

@@ -18,6 +18,9 @@
   /** @param {HTMLElement} place */
   function open(place) {
     place.querySelector(".sopbook-practice__script")?.remove();
+    for (const part of place.querySelectorAll(".sopbook-practice__local")) {
+      part.removeAttribute("hidden");
+    }
     const sop = drill.wanted(location.search);
     lesson = undefined;
     if (sop) practise(place, sop);
@@ -30,10 +33,12 @@
     for (const line of /** @type {NodeListOf<HTMLElement>} */ (
       place.querySelectorAll("[data-lesson]")
     )) {
-      const told = /** @type {HTMLElement} */ (line.querySelector(".sopbook-practice__standing"));
-      const own = all.get(line.dataset.lesson ?? "");
-      told.textContent = standing(place.dataset, own, Number(line.dataset.count));
-      told.hidden = false;
+      const sop = line.dataset.lesson ?? "";
+      line.querySelector("a")?.setAttribute("href", `?sop=${sop}`);
+      const told = line.querySelector(".sopbook-practice__standing") ?? document.createElement("p");
+      told.className = "sopbook-practice__standing";
+      told.textContent = standing(place.dataset, all.get(sop), Number(line.dataset.count));
+      line.append(told);
     }
     const ours = place.querySelector(".sopbook-practice__own");
     // Whoever has just forgotten their scores stays where they are.
@@ -47,6 +52,7 @@
     const { known, due } = boxes.standing(own, Date.now());
     const parts = [filled(words.standing, { known: Math.min(known, count), count })];
     if (due) parts.push(filled(words.due, { count: due }));
+    else if (own.size >= count) parts.push(words.rested ?? "");
     return parts.join(" · ");
   }
 
@@ -88,7 +94,7 @@
   function start(place, section, file) {
     const words = place.dataset;
     const url = new URL(file.url, base.root).href;
-    const questions = drill.questions(file);
+    const questions = drill.questions(file, base.store("role").read());
     const title = filled(words.name, { text: file.title });
     const heading = /** @type {HTMLElement} */ (section.querySelector("h1"));
     heading.textContent = title;
