@@ -96,6 +96,57 @@ def test_a_hostile_address_is_harmless(visit: Visit, part: str) -> None:
     expect(page.locator(".sopbook-sops")).to_be_hidden()
 
 
+def test_what_a_link_asks_for_in_vain_is_said(visit: Visit) -> None:
+    page = visit(f"{ALL}?role=gone&status=approved")
+    said = page.locator(".sopbook-all__unknown")
+    expect(said).to_contain_text("not here (any more): Role.")
+    field(page, "Status").select_option("")
+    expect(said).to_be_hidden()
+
+
+def test_people_are_found_by_their_roles(visit: Visit) -> None:
+    page = visit(f"{ALL}?words=irina")
+    assert "Escalation" in titles(page)
+    page = visit(f"{ALL}?responsible=irina-dobrescu")
+    assert "Escalation" in titles(page)
+
+
+def test_reviews_to_come_by_the_day_of_reading(visit: Visit) -> None:
+    page = visit(ALL)
+    days = page.locator(".sopbook-sops td:last-child time")
+    due = min(days.evaluate_all("all => all.map(one => one.dateTime)"))
+    page.clock.install(time=due)
+    page.reload()
+    page.locator(".sopbook-filters summary").click()
+    field(page, "Review").select_option("30")
+    soon = rows(page).count()
+    assert soon > 0
+    field(page, "Review").select_option("90")
+    assert rows(page).count() >= soon
+    field(page, "Review").select_option("overdue")
+    assert rows(page).count() == 0
+
+
+def test_what_names_no_reason_can_be_chosen(visit: Visit) -> None:
+    page = visit(f"{ALL}?reason=-")
+    expect(field(page, "Reason")).to_have_value("-")
+    assert rows(page).count() > 0
+
+
+def test_on_paper_nothing_has_to_be_clicked(visit: Visit) -> None:
+    """The table says what was chosen, the matrix names every SOP."""
+    page = visit(f"{ALL}?words=ref&status=approved")
+    page.emulate_media(media="print")
+    expect(page.locator(".sopbook-all__chosen")).to_be_visible()
+    expect(page.locator(".sopbook-all__chosen")).to_have_text("Words: ref · Status: Approved")
+    page = visit(address("matrix"))
+    names = page.locator(".sopbook-printed")
+    assert not names.first.is_visible()
+    page.emulate_media(media="print")
+    assert names.first.is_visible()
+    assert page.locator(".sopbook-unprinted").locator("visible=true").count() == 0
+
+
 def test_nothing_found_offers_a_way_back(visit: Visit) -> None:
     page = visit(f"{ALL}?words=nothing+has+these+words")
     expect(page.get_by_text("No SOP fits all of these filters.")).to_be_visible()
