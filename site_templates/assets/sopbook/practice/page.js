@@ -18,9 +18,7 @@
   /** @param {HTMLElement} place */
   function open(place) {
     place.querySelector(".sopbook-practice__script")?.remove();
-    for (const part of place.querySelectorAll(".sopbook-practice__local")) {
-      part.removeAttribute("hidden");
-    }
+    for (const part of place.querySelectorAll("[data-scripted]")) part.removeAttribute("hidden");
     const sop = drill.wanted(location.search);
     lesson = undefined;
     if (sop) practise(place, sop);
