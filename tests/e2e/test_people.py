@@ -4,6 +4,7 @@ import re
 
 import pytest
 import vobject
+from playwright.sync_api import expect
 
 from tests.e2e.conftest import Visit
 from tests.e2e.shelf import address
@@ -19,6 +20,7 @@ def test_the_directory_is_filtered_as_one_types(visit: Visit) -> None:
     page.keyboard.type("kilic")
     assert page.locator(ROWS).count() == 2
     assert page.get_by_role("status").inner_text() == "2 entries"
+    expect(page.get_by_role("heading", level=2, name="People")).to_have_text("People 1")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url("**/people/emre-kilic.html")
