@@ -33,6 +33,7 @@ SEND = "mailto:t@example.com?subject={title}: {done}/{count}, {name}&body={progr
 LONG_AGO = ["before", 1, 1_777_888_800_000]  # read on 2026-05-04
 CALL, REFUND = "I have read it 1 Complaint call", "I have read it 2 Refund"
 PALETTE = yaml.safe_load((PROJECT / "mkdocs.yml").read_bytes())["theme"]["palette"]
+SAVED = "saved on Sunday 22 November"
 EVIL = '<img src=x onerror=alert(1)> <b>"Dewi"</b>'
 
 
@@ -96,6 +97,11 @@ def keep(page: Page, **stores: object) -> None:
     for name, value in stores.items():
         page.evaluate(f"text => sopbookBase.store('{name}').write(text)", json.dumps(value))
     page.reload()
+
+
+def progress_in(text: str) -> dict[str, Any]:
+    """Read the last line of a file or a message, which is for pages."""
+    return dict(json.loads(text.splitlines()[-1]))
 
 
 def box(page: Page, name: str = CALL) -> Locator:
@@ -168,6 +174,8 @@ def test_a_first_day_gives_days(reader: BrowserContext, home: str) -> None:
     page.clock.install(time="2026-11-27T10:00:00Z")
     page.goto(home + PATH)
     expect(page.get_by_text("by working day 5")).to_be_visible()
+    page.get_by_label("My first day").fill("2026-11-21")  # a Saturday: the Monday is day 1
+    expect(page.get_by_text("All of it by Friday 27 November")).to_be_visible()
     page.get_by_label("My first day").fill("2026-11-20")  # a Friday
     expect(page.get_by_text("All of it by Thursday 26 November")).to_be_visible()
     last = page.locator("[data-sopbook-lesson=refund]")
@@ -189,9 +197,9 @@ def test_it_moves_to_another_browser(browser: Browser, reader: BrowserContext, h
     page.get_by_label("Your name").fill("Dewi")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a file").click()
-    assert re.fullmatch(r"week-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)
+    assert re.fullmatch(r"week-dewi-\d{4}-\d\d-\d\d\.txt", download.value.suggested_filename)
     saved = Path(download.value.path())
-    found = json.loads(saved.read_text(encoding="utf-8"))
+    found = progress_in(saved.read_text(encoding="utf-8"))
     assert (found["name"], found["path"], found["start"]) == (
         "Dewi",
         "week",
@@ -238,11 +246,42 @@ def test_the_trainer_is_sent_what_one_sees(reader: BrowserContext, home: str) ->
     asked = parse_qs(address.query)
     assert (address.scheme, address.path) == ("mailto", "t@example.com")
     assert unquote(asked["subject"][0]) == "First week:1/2,Dewi & Co"
-    assert asked["body"][0].split("\r\n") == text.split("\n")
+    body = asked["body"][0].split("\r\n")
+    assert body[:-2] == text.split("\n")
+    assert set(progress_in(body[-1])["done"]) == {"call"}
+    expect(page.get_by_text("The message goes to t@example.com.")).to_be_visible()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save as text").click()
+        page.get_by_role("button", name="Save as a file").click()
     saved = Path(download.value.path()).read_text(encoding="utf-8")
-    assert saved.splitlines() == text.split("\n")
+    assert saved.splitlines()[:-2] == text.split("\n")
+
+
+def test_a_message_can_be_pasted(browser: Browser, reader: BrowserContext, home: str) -> None:
+    page = opened(reader, home + PATH)
+    box(page).check()
+    keep(page, practice={"call": {"a": [2, 1], "b": [0, 1]}}, start={"week": "2026-01-05"})
+    page.get_by_label("Your name").fill("Dewi Anggraini")
+    href = page.get_by_role("link", name="Send to the trainer").get_attribute("href") or ""
+    body = parse_qs(urlsplit(href).query)["body"][0]
+    there = new_context(browser)
+    trainer = opened(there, home + TRAINING)
+    field = trainer.get_by_label("Paste a message")
+    field.fill("Hello, here is what I read.")
+    readers = trainer.get_by_role("region", name="What new colleagues have read")
+    expect(readers.get_by_text("There is no progress in this message")).to_be_visible()
+    field.fill("> " + body.replace("\r\n", "\n> "))
+    expect(readers.get_by_text("Added: Dewi Anggraini")).to_be_visible()
+    expect(field).to_have_value("")
+    row = readers.locator(".sopbook-rows > li")
+    for text in (
+        "Dewi Anggraini · First week · 1 of 2 read",
+        "first day Monday 5 January · all of it by Friday 9 January",
+        "of those asked: Complaint call 1/2",
+    ):
+        expect(row.get_by_text(text)).to_be_visible()
+    expect(row.get_by_text("late", exact=True)).to_be_visible()
+    expect(row.get_by_text("Changed since they read it")).to_be_hidden()
+    there.close()
 
 
 def test_every_tab_knows(reader: BrowserContext, home: str) -> None:
@@ -271,7 +310,8 @@ def test_where_nothing_is_kept_it_says_so(reader: BrowserContext, home: str, bef
     expect(mine(page, "1 of 2 read")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a file").click()
-    assert "call" in json.loads(Path(download.value.path()).read_text(encoding="utf-8"))["done"]
+    saved = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "call" in progress_in(saved)["done"]
 
 
 @pytest.mark.parametrize("text", ["[", "[7]", '{"call": ["?"]}', "null", '{"week": 7}'])
@@ -303,13 +343,31 @@ def test_the_way_on_from_an_sop(reader: BrowserContext, home: str) -> None:
     expect(box(page)).to_be_checked()
 
 
-def test_who_comes_from_nowhere_sees_no_box(reader: BrowserContext, home: str) -> None:
+def test_who_comes_from_elsewhere_can_tick_too(reader: BrowserContext, home: str) -> None:
     for path in (SOP, f"{SOP}?path=month", f"{SOP}?path=%22%5D"):
         page = opened(reader, home + path)
         expect(page.get_by_text("Part of First week (1 of 2)")).to_be_visible()
-        assert not page.locator(".sopbook-paths input").count()
-    scripts = opened(reader, home + SOP).locator("script[src*='/learn/']")
+        expect(box(page, "I have read it")).to_have_count(1)
+    page = opened(reader, home + SOP)
+    scripts = page.locator("script[src*='/learn/']")
+    tick = box(page, "I have read it")
+    expect(tick).not_to_be_checked()
+    tick.check()
     assert scripts.count() == 0
+    other = opened(reader, home + PATH)
+    expect(box(other)).to_be_checked()
+    box(other).uncheck()
+    expect(tick).not_to_be_checked()
+
+
+def test_an_sop_that_changed_is_not_ticked(reader: BrowserContext, home: str) -> None:
+    page = opened(reader, home + SOP)
+    keep(page, done={"call": LONG_AGO}, read={"call": LONG_AGO})
+    tick = box(page, "I have read it")
+    expect(tick).not_to_be_checked()
+    tick.check()
+    page.reload()
+    expect(tick).to_be_checked()
 
 
 def test_all_paths_say_how_far_one_is(reader: BrowserContext, home: str) -> None:
@@ -341,9 +399,9 @@ def test_the_trainer_sees_who_read_what(reader: BrowserContext, home: str) -> No
         readers.get_by_text("Files loaded: 2. No files with progress: notes.txt")
     ).to_be_visible()
     assert [row.split("\n") for row in readers.locator(".sopbook-rows > li").all_inner_texts()] == [
-        [f"{EVIL} · First week · 0 of 2 read", "", "Changed since they read it: Complaint call",
-         "", "Not read yet: Refund"],
-        ["Siti · First week · 1 of 2 read", "", "Not read yet: Refund"],
+        [f"{EVIL} · First week · 0 of 2 read", "", SAVED,
+         "", "Changed since they read it: Complaint call", "", "Not read yet: Refund"],
+        ["Siti · First week · 1 of 2 read", "", SAVED, "", "Not read yet: Refund"],
     ]  # fmt: skip
     # A newer file of the same colleague takes the older one's place; nothing is kept.
     page.get_by_label("Load files").set_input_files([progress("Siti", refund=LONG_AGO)])
@@ -378,6 +436,8 @@ def test_without_scripts_they_are_whole(browser: Browser, home: str) -> None:
     for path in (PATH, ALL, TRAINING, ON_PATH):
         page.goto(home + path)
         assert not page.locator(".sopbook-learn :is(button, input, progress):visible").count()
+        for words in ("Tick each", "Walk me through it", "Practise"):
+            assert not page.locator(f".sopbook-learn :text('{words}'):visible").count()
     page.goto(home + TRAINING)
     expect(page.locator("[data-sopbook-on]").first).to_be_visible()
     context.close()
@@ -387,7 +447,9 @@ def test_on_paper_there_are_boxes(reader: BrowserContext, home: str) -> None:
     page = opened(reader, home + PATH)
     page.emulate_media(media="print")
     expect(box(page)).to_be_visible()
-    expect(page.get_by_role("button", name="Save as text")).to_be_hidden()
+    expect(page.get_by_role("button", name="Save as a file")).to_be_hidden()
+    expect(page.get_by_label("My first day")).to_be_hidden()
+    expect(page.get_by_text("Name:", exact=True)).to_be_visible()
     page.goto(home + SOP)
     expect(page.locator(".sopbook-paths")).to_be_hidden()
 

@@ -1,6 +1,6 @@
 """Whom an onboarding path is for: the audiences that are meant, and who among us that is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sopbook.core.fold import fold
 from sopbook.core.organisation import LearningPath, Organisation, Role, Team, Term
@@ -28,6 +28,20 @@ def learners_of(path: LearningPath, who: Organisation) -> frozenset[str]:
     people = (role for role in who.roles.values() if role.kind == "person")
     roles, teams = (frozenset(_like(meant, each)) for each in (people, who.teams.values()))
     return roles | teams | {role for team in teams for role in _within(who.teams[team], who)}
+
+
+def without_path(who: Organisation, doing: Collection[str]) -> Iterator[str]:
+    """Name the roles among those who do something that no path is for.
+
+    A role is learnt, too, where each of its people plays one that has a path.
+    """
+    learnt = {name for path in who.paths.values() for name in learners_of(path, who)}
+    taught = {ref.target for name in learnt & who.roles.keys() for ref in who.roles[name].people}
+    for role in who.roles.values():
+        players = {ref.target for ref in role.people}
+        is_taught = role.id in learnt or bool(players and players <= taught)
+        if role.kind == "person" and role.id in doing and not is_taught:
+            yield role.id
 
 
 def _within(team: Team, who: Organisation) -> Iterator[str]:

@@ -176,16 +176,32 @@ def test_why_is_not_told_where_it_is_not_known() -> None:
 
 def test_days_are_a_plan() -> None:
     found = path_of(courses())
-    assert (found.days, [stage.day for stage in found.stages]) == (5, [1, 3, 5])
+    assert (found.course.days, [stage.day for stage in found.stages]) == (5, [1, 3, 5])
     other = path_of(courses(), "lead")
-    assert (other.days, [stage.day for stage in other.stages]) == (0, [0])
+    assert (other.course.days, [stage.day for stage in other.stages]) == (0, [0])
     assert other.course.audience == "Team lead"
 
 
 def test_who_trains_is_written_to_with_what_the_build_knows() -> None:
-    assert (
-        path_of(courses()).send == "mailto:trainer@example.com?subject=First%20week&body={progress}"
-    )
+    found = path_of(courses())
+    assert found.send == "mailto:trainer@example.com?subject=First%20week&body={progress}"
+
+
+@pytest.mark.parametrize(
+    "send, address",
+    [
+        ("mailto:t%2Bnew@example.com?body={progress}", "t+new@example.com"),
+        ("https://forms.example.com/a?text={progress}", "forms.example.com"),
+        ("", ""),
+    ],
+)
+def test_whom_one_writes_to_is_shown(send: str, address: str, renderer: Renderer) -> None:
+    found = courses()
+    choices = replace(found.site.choices, answers=Answers(training=send))
+    path = path_of(replace(found, site=replace(found.site, choices=choices)))
+    assert path.send_to == address
+    html = renderer.page("path.html", path)
+    assert (f"The message goes to {address}." in html) is bool(address)
 
 
 def test_browsers_learn_the_newest_change_that_matters() -> None:
@@ -256,7 +272,31 @@ def test_what_no_path_covers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     assert (len(found.sops), found.more) == (1, 1)
 
 
-def test_what_changed_newest_first() -> None:
+def test_roles_without_a_path_are_named(renderer: Renderer) -> None:
+    found = trainers(courses())
+    assert found.roles == ("Bookkeeper",)
+    assert "no path names them" in renderer.page("training.html", found)
+    assert (
+        trainers(courses(read(call__workflow__yml=CALL.replace("[books, ana]", "agent")))).roles
+        == ()
+    )
+
+
+def test_who_reads_what(monkeypatch: pytest.MonkeyPatch, renderer: Renderer) -> None:
+    found = trainers(courses())
+    assert [(row.sop.title, row.paths) for row in found.readings] == [
+        ("Call", ("First week",)),
+        ("Later", ("First week", "Everybody")),
+        ("Mail", ("First week", "New lead")),
+    ]
+    monkeypatch.setattr(training_view, "MOST_READ", 1)
+    found = trainers(courses())
+    assert (len(found.readings), found.more_readings) == (1, 2)
+    assert "and 2 more SOPs" in renderer.page("training.html", found)
+
+
+def test_what_changed_newest_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(training_view, "MOST_SAID", 2)
     found = trainers(courses(past=changed(call=1, mail=5, old=9)))
     assert [(row.sop.title, row.on and row.on.iso) for row in found.changed] == [
         ("Mail", "2026-10-06"),
@@ -292,7 +332,7 @@ def test_pages_are_whole_without_scripts(renderer: Renderer) -> None:
     ):  # fmt: skip
         assert words in html
     other = renderer.page("training.html", trainers(courses(past=changed(call=1))))
-    for words in ("A step is new", "and 1 more", "There is no path for them.", "2 October 2026"):
+    for words in ("A step is new", "Three", "There is no path for them.", "2 October 2026"):
         assert words in other
 
 

@@ -4,8 +4,9 @@ import { test } from "node:test";
 import "../../../site_templates/assets/sopbook/memory.js";
 import "../../../site_templates/assets/sopbook/learn/progress.js";
 
-const { newer, merged, standing, days, parse, file, workday, before, address } =
-  globalThis.sopbookProgress;
+const progress = globalThis.sopbookProgress;
+const { newer, merged, standing, days, parse, line, practised, called } = progress;
+const { workday, before, address } = progress;
 
 const MAIL = "mailto:a@example.com";
 const seen = (id, time, on = 5) => ({ id, time, on });
@@ -53,8 +54,52 @@ test("a file comes back as it was", () => {
     on: "2026-11-23",
     start: { week: "2026-11-23" },
     done,
+    practice: { call: [5, 7] },
   };
-  assert.deepEqual(parse(file(whole)), whole);
+  assert.deepEqual(parse(line(whole)), whole);
+  const { kind, ...found } = JSON.parse(line(whole));
+  assert.deepEqual(parse(JSON.stringify({ kind, ...found }, null, 2)), whole);
+});
+
+test("a message tells of one path alone, and comes back however mail breaks its lines", () => {
+  const whole = {
+    name: "Dewi Anggraini",
+    path: "week",
+    on: "2026-11-23",
+    start: { week: "2026-11-23", month: "2026-12-01" },
+    done: new Map([
+      ["call", seen("a", 100)],
+      ["mail", seen("b", 200)],
+    ]),
+    practice: { call: [5, 7], mail: [1, 2] },
+  };
+  const said = line(whole, ["call", "chat"]);
+  const broken = said.replace(" ", " \r\n> ").replace(',"on"', ',\r\n> "on"');
+  const sent = `> Week\r\n> [x] Call {1}\r\n>\r\n> ${broken}\r\n> --\r\n> Dewi`;
+  const { done, ...rest } = parse(sent);
+  assert.deepEqual([...done], [["call", seen("a", 100)]]);
+  assert.deepEqual(rest, {
+    name: "Dewi Anggraini",
+    path: "week",
+    on: "2026-11-23",
+    start: { week: "2026-11-23" },
+    practice: { call: [5, 7] },
+  });
+});
+
+test("how practice stands", () => {
+  const kept = { call: { a: [0, 1], b: [2, 1], c: [1, 1] }, mail: 7, chat: ["?", null] };
+  assert.deepEqual(practised(JSON.stringify(kept)), { call: [2, 3], mail: [0, 0], chat: [0, 2] });
+  for (const text of [null, "", "[", "7"]) assert.deepEqual(practised(text), {});
+});
+
+test("a file is called by who saved it", () => {
+  assert.equal(
+    called(["week", "Mārtiņš  Liepiņš", "2026-11-22"]),
+    "week-martins-liepins-2026-11-22",
+  );
+  assert.equal(called(["week", "", "2026-11-22"]), "week-2026-11-22");
+  assert.equal(called(["week", "../<Ana & Co>"]), "week-ana-co");
 });
 
 for (const text of ["", "{", "null", "7", "[]", "{}", '{"kind": "other", "done": {}}']) {
@@ -88,8 +133,8 @@ test("working days leave Saturdays and Sundays out", () => {
   assert.equal(workday("2026-11-23", 1), "2026-11-23"); // a Monday
   assert.equal(workday("2026-11-23", 5), "2026-11-27");
   assert.equal(workday("2026-11-23", 6), "2026-11-30");
-  assert.equal(workday("2026-11-28", 1), "2026-11-28"); // who begins on a Saturday works then
-  assert.equal(workday("2026-11-28", 2), "2026-11-30");
+  assert.equal(workday("2026-11-28", 1), "2026-11-30"); // who begins on a Saturday begins on Monday
+  assert.equal(workday("2026-11-29", 2), "2026-12-01");
   assert.equal(workday("2026-12-31", 2), "2027-01-01");
 });
 
@@ -98,20 +143,29 @@ test("so many days before", () => {
 });
 
 test("an address is filled in, whatever is typed", () => {
-  const found = address(`${MAIL}?subject={name}&x={other}`, { name: "A&B ?" }, [], "");
+  const found = address(`${MAIL}?subject={name}&x={other}`, { name: "A&B ?" }, [], "", [""]);
   assert.equal(found, `${MAIL}?subject=${encodeURIComponent("A&B ?")}&x={other}`);
 });
 
 test("the lines of a message", () => {
-  assert.equal(decodeURIComponent(address("m:{progress}", {}, ["a", "ă"], "")), "m:a\r\nă");
+  assert.equal(
+    decodeURIComponent(address("m:{progress}", {}, ["a", "ă"], "", ["z"])),
+    "m:a\r\nă\r\n\r\nz",
+  );
 });
 
 test("a message that is too long says how much is left out", () => {
   const lines = Array.from({ length: 100 }, (_, number) => `[x] Întârziere ${number}`);
-  const found = address(`${MAIL}?body={progress}`, {}, lines, "and {more} more");
+  const found = address(`${MAIL}?body={progress}`, {}, lines, "and {more} more", ["the end", "-"]);
   assert.ok(found.length <= 1900);
   const body = decodeURIComponent(found.split("body=")[1]).split("\r\n");
+  assert.deepEqual(body.splice(-2), ["", "the end"]);
   const left = Number(/^and (\d+) more$/.exec(body.at(-1))[1]);
   assert.equal(body.length - 1 + left, lines.length);
-  assert.equal(address("m:{progress}", {}, ["x".repeat(3000)], "{more}"), "m:1");
+});
+
+test("what pages read is not cut off: where it is too long, words stand for it", () => {
+  const long = ["x".repeat(3000), "attach the file"];
+  const found = decodeURIComponent(address("m:{progress}", {}, ["a"], "{more}", long));
+  assert.equal(found, "m:a\r\n\r\nattach the file");
 });

@@ -8,6 +8,7 @@ from sopbook.analysis.reading_time import minutes
 from sopbook.checks.ground import Ground
 from sopbook.core.model import Sop, Status
 from sopbook.core.organisation import LearningPath
+from sopbook.pages.learning.plan import working_days
 from sopbook.pages.newest import marks, material
 from sopbook.pages.past import Past
 from sopbook.pages.site import Links, Site
@@ -35,13 +36,17 @@ class Over:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A path: for whom it is, by when, and its SOPs in order; `url` is its page."""
+    """A path: for whom it is, by when, and its SOPs in order; `url` is its page.
+
+    `days` is how many working days it has, 0 where no time is set.
+    """
 
     id: str
     title: str
     url: str
     audience: str
     within: str
+    days: int
     lessons: tuple[Lesson, ...]
     over: tuple[Over, ...]
 
@@ -77,6 +82,7 @@ class Courses:
             url=self.links.own(f"path:{path.id}"),
             audience=audience(path, self.site),
             within=path.within.text if path.within else "",
+            days=working_days(path.within) if path.within else 0,
             lessons=tuple(
                 self.lesson(sop) for name, sop in found.items() if sop and name in listed
             ),

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 from sopbook.analysis.duty import duty
 from sopbook.analysis.learners import learners_of
 from sopbook.core.organisation import LearningPath
 from sopbook.pages.addresses import filled
 from sopbook.pages.learning.lessons import Course, Courses, Lesson
-from sopbook.pages.learning.plan import spread, working_days
+from sopbook.pages.learning.plan import spread
 from sopbook.pages.own import LEARNING, PRACTICE, history_of
 
 MOST = 4
@@ -44,26 +45,26 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A path. `days` is how many working days it has; `send` the address of who trains."""
+    """A path. `send` is the message to who trains, `send_to` the address, as people read it."""
 
     course: Course
     stages: tuple[Stage, ...]
-    days: int
     send: str
+    send_to: str
     overview: str
 
 
 def path_view(path: LearningPath, courses: Courses) -> Path:
     """Gather the page of a path."""
     course, site = courses.of(path), courses.site
-    days = working_days(path.within) if path.within else 0
-    plan = spread(days, [lesson.minutes for lesson in course.lessons])
+    plan = spread(course.days, [lesson.minutes for lesson in course.lessons])
+    send = filled(site.choices.answers.training, {"path": path.id, "title": path.title})
     pairs = zip(course.lessons, plan, strict=True)
     return Path(
         course=course,
         stages=tuple(_stages(path, courses, pairs)),
-        days=days,
-        send=filled(site.choices.answers.training, {"path": path.id, "title": path.title}),
+        send=send,
+        send_to=_address(send),
         overview=courses.links.own(LEARNING.part),
     )
 
@@ -86,6 +87,12 @@ def _stages(
             practice=_practice(lesson.id, courses),
             history=links.page(history_of(lesson.id).path),
         )
+
+
+def _address(send: str) -> str:
+    """Name whom a message goes to: an address of mail, or a site."""
+    parts = urlsplit(send)
+    return parts.netloc or unquote(parts.path)
 
 
 def _practice(name: str, courses: Courses) -> str:

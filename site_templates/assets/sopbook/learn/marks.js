@@ -16,7 +16,9 @@
   });
   const { sopbookMemory: memory, sopbookProgress: progress, sopbookBase: base } = shared;
   /** @type {Record<string, any>} */
-  const stores = { done: base.store("done"), read: base.store("read"), start: base.store("start") };
+  const stores = Object.fromEntries(
+    ["done", "read", "start", "practice"].map((name) => [name, base.store(name)]),
+  );
   /** What the browser refused to keep: it holds as long as the page. @type {Record<string, string>} */
   const held = {};
   /** Shows the page at hand. @type {() => void} */
@@ -73,9 +75,7 @@
   }
 
   /** @returns {Record<string, string>} */
-  function starts() {
-    return progress.days(text("start"));
-  }
+  const starts = () => progress.days(text("start"));
 
   /**
    * @param {string} path
@@ -101,16 +101,20 @@
    * @param {string | undefined} words
    * @param {Record<string, string | number>} values
    */
-  function filled(words, values) {
-    return (words ?? "").replace(/\{([a-z]+)\}/g, (place, name) => String(values[name] ?? place));
+  function fill(words, values) {
+    return (words ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  }
+
+  /** The page's language, as the reader's country writes dates in it. */
+  function language() {
+    const page = document.documentElement.lang;
+    return navigator.languages.find((own) => own.split("-")[0] === page) ?? page;
   }
 
   /** @param {number | string} day A moment, or a day as in `<time datetime>`. */
   function date(day) {
-    const page = document.documentElement.lang;
-    const language = navigator.languages.find((own) => own.split("-")[0] === page) ?? page;
     const format = typeof day === "string" ? PLANNED : /** @type {const} */ ({ dateStyle: "long" });
-    return new Intl.DateTimeFormat(language, format).format(new Date(day));
+    return new Intl.DateTimeFormat(language(), format).format(new Date(day));
   }
 
   /**
@@ -121,10 +125,8 @@
    */
   function count(lessons, all) {
     const found = [...lessons].map(([sop, material]) => progress.standing(material, all.get(sop)));
-    const [read, again] = ["done", "again"].map(
-      (one) => found.filter((standing) => standing === one).length,
-    );
-    return { done: read ?? 0, again: again ?? 0, count: found.length };
+    const of = (/** @type {string} */ one) => found.filter((standing) => standing === one).length;
+    return { done: of("done"), again: of("again"), count: found.length };
   }
 
   /**
@@ -137,39 +139,16 @@
     if (!(meter && place)) return;
     meter.max = Math.max(1, counts.count);
     meter.value = counts.done;
-    const said = [filled(words.sopbookWords ?? words.sopbookProgress, counts)];
-    if (counts.again) said.push(filled(words.sopbookAgain, counts));
+    const said = [fill(words.sopbookWords ?? words.sopbookProgress, counts)];
+    if (counts.again) said.push(fill(words.sopbookAgain, counts));
     const whole = said.join(" · ");
     if (place.textContent !== whole) place.textContent = whole;
-  }
-
-  /**
-   * An SOP's own page: the line of the path one came by gets its box, and the way on.
-   *
-   * @param {HTMLElement} nav
-   */
-  function sop(nav) {
-    const path = new URLSearchParams(location.search).get("path") ?? "";
-    const line = nav.querySelector(`[data-sopbook-path="${CSS.escape(path)}"]`);
-    const words = nav.querySelector("template");
-    if (!(line && words)) return;
-    if (!line.querySelector("label")) line.prepend(words.content.cloneNode(true));
-    line.classList.add("is-here");
-    const name = nav.dataset.sopbookSop ?? "";
-    const banner = /** @type {HTMLElement | null} */ (document.querySelector(".sopbook-reminder"));
-    const material = banner?.dataset.sopbookMaterial ?? "";
-    const box = /** @type {HTMLInputElement} */ (line.querySelector("input"));
-    box.onchange = () => tick(name, material, box.checked);
-    live(() => {
-      box.checked = progress.standing(material, done().get(name)) === "done";
-    });
   }
 
   for (const store of Object.values(stores)) store.watch(() => shown());
   document.addEventListener("visibilitychange", () => shown());
   // Back from a page that was ticked: the browser may show this one as it was left.
   addEventListener("pageshow", () => shown());
-  const tools = { text, done, tick, add, starts, begin, live, filled, date, count, measure };
+  const tools = { text, done, tick, add, starts, begin, live, fill, date, count, measure };
   Object.assign(shared, { sopbookMarks: { ...tools, isRefused: () => "done" in held } });
-  Object.assign(shared.sopbookLearn, { sop });
 })();

@@ -8,7 +8,9 @@
 
   /** @param {HTMLElement} page */
   function path(page) {
-    for (const part of page.querySelectorAll(":scope > [hidden], .sopbook-lesson__tick"))
+    for (const part of page.querySelectorAll(
+      ":scope > [hidden], .sopbook-lesson__tick, .sopbook-lesson__ways",
+    ))
       part.removeAttribute("hidden");
     page.addEventListener("change", (event) => onChange(page, event));
     page.addEventListener("input", (event) => {
@@ -70,7 +72,7 @@
     place.dataset.sopbookPlain ??= place.textContent ?? "";
     const { sopbookWords, sopbookPlain } = place.dataset;
     place.textContent = day
-      ? marks.filled(sopbookWords, { date: marks.date(day) })
+      ? marks.fill(sopbookWords, { date: marks.date(day) })
       : (sopbookPlain ?? "");
   }
 
@@ -178,21 +180,32 @@
       const title = lesson.querySelector("h3 > a")?.textContent ?? "";
       if (!standing) return `[ ] ${title}`;
       const words = standing === "done" ? sopbookRead : sopbookStale;
-      const said = marks.filled(words, { date: marks.date(seen.on) });
+      const said = marks.fill(words, { date: marks.date(seen.on) });
       return `[${standing === "done" ? "x" : "!"}] ${title}: ${said}`;
     });
   }
 
   /** @param {HTMLElement} page */
-  function heading(page) {
-    const today = marks.date(Date.now());
+  function text(page) {
     const said = part(page, ".sopbook-learn__bar > span")?.textContent ?? "";
-    return [page.dataset.sopbookTitle ?? "", [name(page), today].filter(Boolean).join(", "), said];
+    const who = [name(page), marks.date(Date.now())].filter(Boolean).join(", ");
+    return [page.dataset.sopbookTitle ?? "", who, said, "", ...lines(page)];
   }
 
-  /** @param {HTMLElement} page */
-  function text(page) {
-    return [...heading(page), "", ...lines(page)];
+  /**
+   * What pages read again.
+   *
+   * @param {HTMLElement} page
+   */
+  function whole(page) {
+    return {
+      name: name(page),
+      path: page.dataset.sopbookPath ?? "",
+      on: clock.today(new Date()),
+      start: marks.starts(),
+      done: marks.done(),
+      practice: progress.practised(marks.text("practice")),
+    };
   }
 
   /**
@@ -205,32 +218,29 @@
     if (code) code.textContent = text(page).join("\n");
     const link = keep?.querySelector(".sopbook-learn__ways > a");
     if (!(keep && link instanceof HTMLAnchorElement)) return;
-    const { done, count } = marks.count(pairs(page), marks.done());
-    const values = {
-      name: name(page),
-      date: clock.today(new Date()),
-      done: String(done),
-      count: String(count),
-    };
-    const { sopbookSend, sopbookMore } = keep.dataset;
-    link.href = progress.address(sopbookSend, values, text(page), sopbookMore);
+    const own = pairs(page);
+    const { done, count } = marks.count(own, marks.done());
+    const found = whole(page);
+    const values = { name: found.name, date: found.on, done: String(done), count: String(count) };
+    const { sopbookSend, sopbookMore, sopbookAttach } = keep.dataset;
+    const sops = own.map(([sop]) => sop);
+    const ends = [progress.line(found, sops), sopbookAttach];
+    link.href = progress.address(sopbookSend, values, text(page), sopbookMore, ends);
   }
 
   /**
+   * A file that people read, and pages.
+   *
    * @param {HTMLElement} page
    * @param {Event} event
    */
   function onClick(page, { target }) {
-    const button = target instanceof HTMLElement ? target.closest("[data-sopbook-save]") : null;
-    if (!(button instanceof HTMLElement)) return;
-    const ending = button.dataset.sopbookSave ?? "";
-    const on = clock.today(new Date());
-    const here = { name: name(page), path: page.dataset.sopbookPath ?? "", on };
-    const whole = { ...here, start: marks.starts(), done: marks.done() };
-    const content = ending === "json" ? progress.file(whole) : `${text(page).join("\r\n")}\r\n`;
+    if (!(target instanceof Element && target.closest("[data-sopbook-save]"))) return;
+    const found = whole(page);
+    const content = [...text(page), "", progress.line(found), ""].join("\r\n");
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([content], { type: "text/plain;charset=utf-8" }));
-    link.download = `${page.dataset.sopbookPath}-${on}.${ending}`;
+    link.download = [progress.called([found.path, found.name, found.on]), "txt"].join(".");
     link.click();
     URL.revokeObjectURL(link.href);
   }

@@ -17,10 +17,12 @@
       since.onchange = () => filter(page, since.value);
       filter(page, since.value);
     }
-    const files = page.querySelector("[type=file]");
     /** Who sent what: only as long as the page is open. @type {Map<string, any>} */
     const people = new Map();
+    const files = page.querySelector("[type=file]");
     if (files instanceof HTMLInputElement) files.onchange = () => load(page, files, people);
+    const message = page.querySelector("textarea");
+    if (message) message.oninput = () => paste(page, message, people);
     marks.live(() => undefined);
   }
 
@@ -34,7 +36,7 @@
     const said = page.querySelector(".sopbook-learn__since > [role=status]");
     if (!(said instanceof HTMLElement)) return;
     const shown = rows.filter((row) => !row.hidden).length;
-    said.textContent = marks.filled(said.dataset.sopbookWords, { shown, count: rows.length });
+    said.textContent = marks.fill(said.dataset.sopbookWords, { shown, count: rows.length });
   }
 
   /**
@@ -43,33 +45,59 @@
    * @param {Map<string, any>} people
    */
   async function load(page, field, people) {
-    const files = [...(field.files ?? [])];
     /** @type {string[]} */
     const unknown = [];
+    const files = [...(field.files ?? [])];
     for (const file of files) {
-      const found = progress.parse(await file.text());
-      const name = found?.name || file.name;
-      const known = people.get(name);
-      if (!found) unknown.push(file.name);
-      else if (!known || known.on <= found.on) people.set(name, found);
+      if (!add(people, await file.text(), file.name)) unknown.push(file.name);
     }
     field.value = "";
-    say(page, files.length - unknown.length, unknown);
+    const said = { count: files.length - unknown.length, names: unknown.join(", ") };
+    say(page, said, unknown.length ? ["sopbookWords", "sopbookUnknown"] : ["sopbookWords"]);
     list(page, people);
   }
 
   /**
+   * What is understood goes into the list; the field is free for the next message.
+   *
    * @param {HTMLElement} page
-   * @param {number} count
-   * @param {string[]} unknown
+   * @param {HTMLTextAreaElement} field
+   * @param {Map<string, any>} people
    */
-  function say(page, count, unknown) {
+  function paste(page, field, people) {
+    if (!field.value.trim()) return;
+    const name = add(people, field.value, page.dataset.sopbookNameless ?? "");
+    say(page, { name }, [name ? "sopbookAdded" : "sopbookNone"]);
+    if (name) field.value = "";
+    list(page, people);
+  }
+
+  /**
+   * Of what one colleague sent, the newest holds.
+   *
+   * @param {Map<string, any>} people
+   * @param {string} text
+   * @param {string} other How to call who gave no name.
+   * @returns {string} Whose it is; "" where nothing is understood.
+   */
+  function add(people, text, other) {
+    const found = progress.parse(text);
+    if (!found) return "";
+    const name = found.name || other;
+    const known = people.get(name);
+    if (!known || known.on <= found.on) people.set(name, found);
+    return name;
+  }
+
+  /**
+   * @param {HTMLElement} page
+   * @param {Record<string, string | number>} values
+   * @param {string[]} words
+   */
+  function say(page, values, words) {
     const place = page.querySelector(".sopbook-learn__readers > [role=status]");
     if (!(place instanceof HTMLElement)) return;
-    const { sopbookWords, sopbookUnknown } = place.dataset;
-    const said = [marks.filled(sopbookWords, { count })];
-    if (unknown.length) said.push(marks.filled(sopbookUnknown, { names: unknown.join(", ") }));
-    place.textContent = said.join(". ");
+    place.textContent = words.map((each) => marks.fill(place.dataset[each], values)).join(". ");
   }
 
   /**
@@ -110,29 +138,72 @@
     const template = page.querySelector(".sopbook-learn__readers > template");
     const empty = /** @type {HTMLTemplateElement} */ (template).content.children[0];
     const copy = /** @type {HTMLElement} */ (empty?.cloneNode(true));
-    const [who, where, read, again, left] = /** @type {any} */ (
-      copy.querySelectorAll(":is(strong,span)")
-    );
-    /** @type {Record<string, string[]>} */
-    const titles = { done: [], again: [], "": [] };
-    for (const lesson of path.querySelectorAll("[data-sopbook-lesson]")) {
-      const { sopbookLesson, sopbookMaterial } = /** @type {HTMLElement} */ (lesson).dataset;
-      const standing = progress.standing(sopbookMaterial, found.done.get(sopbookLesson));
-      titles[standing]?.push(lesson.firstElementChild?.textContent ?? "");
-    }
-    const { done = [], again: stale = [], "": rest = [] } = titles;
-    who.textContent = name;
-    where.textContent = path.dataset.sopbookTitle;
-    const count = done.length + stale.length + rest.length;
-    read.textContent = marks.filled(read.dataset.sopbookWords, { done: done.length, count });
-    for (const [place, found] of [
-      [again, stale],
-      [left, rest],
-    ]) {
-      place.textContent = found.join(", ");
-      place.parentElement.hidden = found.length === 0;
-    }
+    const { done, again, rest, practice } = standings(path, found);
+    const count = done.length + again.length + rest.length;
+    const days = planned(page.dataset, path, found);
+    const due = days.at(2)?.[1] ?? "";
+    write(copy, "who", name);
+    write(copy, "where", path.dataset.sopbookTitle);
+    write(copy, "read", marks.fill(page.dataset.sopbookRead, { done: done.length, count }));
+    const said = days.map(([words, day]) => day && marks.fill(words, { date: marks.date(day) }));
+    write(copy, "days", said.filter(Boolean).join(" · "));
+    const isLate = due && due < clock.today(new Date()) && done.length < count;
+    copy.querySelector(".sopbook-late")?.toggleAttribute("hidden", !isLate);
+    write(copy, "stale", again.join(", "));
+    write(copy, "left", rest.join(", "));
+    write(copy, "practice", practice.join(", "));
     return copy;
+  }
+
+  /**
+   * The titles of a path's SOPs, by how it stands with each; and how practice stands.
+   *
+   * @param {HTMLElement} path
+   * @param {any} found
+   */
+  function standings(path, found) {
+    /** @type {{done: string[], again: string[], rest: string[], practice: string[]}} */
+    const titles = { done: [], again: [], rest: [], practice: [] };
+    for (const lesson of path.querySelectorAll("[data-sopbook-lesson]")) {
+      const { sopbookLesson: sop = "", sopbookMaterial } = /** @type {any} */ (lesson).dataset;
+      const title = lesson.firstElementChild?.textContent ?? "";
+      const standing = progress.standing(sopbookMaterial, found.done.get(sop));
+      titles[/** @type {"done" | "again" | "rest"} */ (standing || "rest")].push(title);
+      if (Object.hasOwn(found.practice, sop))
+        titles.practice.push(`${title} ${found.practice[sop].join("/")}`);
+    }
+    return titles;
+  }
+
+  /**
+   * When it was saved, the first day, and the last; each with its words.
+   *
+   * @param {DOMStringMap} words
+   * @param {HTMLElement} path
+   * @param {any} found
+   */
+  function planned(words, { dataset }, { on, start }) {
+    const first = start[dataset.sopbookPath ?? ""] ?? "";
+    const days = Number(dataset.sopbookDays);
+    return [
+      [words.sopbookSaved, progress.isDay(on) ? on : ""],
+      [words.sopbookFirst, first],
+      [words.sopbookDue, first && days ? progress.workday(first, days) : ""],
+    ];
+  }
+
+  /**
+   * Where there is nothing to say, its line is not shown.
+   *
+   * @param {HTMLElement} copy
+   * @param {string} name
+   * @param {string | undefined} text
+   */
+  function write(copy, name, text) {
+    const place = copy.querySelector(`[data-sopbook-part="${name}"]`);
+    if (!place) return;
+    place.textContent = text ?? "";
+    place.closest("p")?.toggleAttribute("hidden", !text);
   }
 
   shared.sopbookLearn.training = training;
