@@ -1,5 +1,8 @@
 // @ts-check
-/** What all scripts of the site stand on: where its top is, what is loaded later, what is kept. */
+/**
+ * What all scripts of the site stand on: where its top is, what is loaded later, what is kept, how
+ * words are filled in and moments are written.
+ */
 (() => {
   "use strict";
 
@@ -69,5 +72,30 @@
     };
   }
 
-  Object.assign(globalThis, { sopbookBase: Object.freeze({ root, load, store }) });
+  /**
+   * Fill `{names}` in the page's words.
+   *
+   * @param {string | undefined} words
+   * @param {Record<string, string | number>} values
+   */
+  function fill(words, values) {
+    return (words ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  }
+
+  /** The page's language, as it is written in the reader's country. */
+  function language() {
+    const page = document.documentElement.lang;
+    return navigator.languages.find((own) => own.split("-")[0] === page) ?? page;
+  }
+
+  /**
+   * @param {number | string} moment In milliseconds, or as in `<time datetime>`.
+   * @param {Intl.DateTimeFormatOptions} [style]
+   */
+  function date(moment, style = { dateStyle: "long" }) {
+    return new Intl.DateTimeFormat(language(), style).format(new Date(moment));
+  }
+
+  const sopbookBase = Object.freeze({ root, load, store, fill, language, date });
+  Object.assign(globalThis, { sopbookBase });
 })();

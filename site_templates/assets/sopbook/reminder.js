@@ -51,10 +51,10 @@
   function show(banner, changes, isAll, seen) {
     const { sopbookForms = "", sopbookMany, sopbookBounded } = banner.dataset;
     const forms = JSON.parse(sopbookForms);
-    const form = new Intl.PluralRules(language()).select(changes.length);
+    const form = new Intl.PluralRules(base.language()).select(changes.length);
     const words = isAll && sopbookBounded !== undefined ? sopbookMany : forms[form];
     const [heading] = banner.getElementsByTagName("h2");
-    heading.textContent = filled(words, seen.on, changes.length);
+    heading.textContent = base.fill(words, { date: base.date(seen.on), count: changes.length });
     const [fold] = banner.getElementsByTagName("details");
     const item = fold.querySelector("template")?.content.children[0];
     const lines = changes.slice(0, CHANGES).flatMap((change) => told(change, item));
@@ -116,7 +116,8 @@
     changed.sort(([one], [other]) => other - one);
     const lines = changed.map(([time, link]) => {
       const item = document.createElement("li");
-      item.append(link.cloneNode(true), " ", filled(list.dataset.sopbookOn, time * 1000));
+      const day = base.fill(list.dataset.sopbookOn, { date: base.date(time * 1000) });
+      item.append(link.cloneNode(true), " ", day);
       return item;
     });
     list.querySelector("ul")?.replaceChildren(...lines);
@@ -162,22 +163,6 @@
       answer.hidden = false;
       answer.focus();
     }
-  }
-
-  /**
-   * @param {string | undefined} words
-   * @param {number} moment
-   * @param {number} [count]
-   */
-  function filled(words, moment, count) {
-    const day = new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(moment);
-    return (words ?? "").replace("{count}", String(count)).replace("{date}", day);
-  }
-
-  /** The page's language, as the reader's country writes dates in it. */
-  function language() {
-    const page = document.documentElement.lang;
-    return navigator.languages.find((own) => own.split("-")[0] === page) ?? page;
   }
 
   /**

@@ -15,6 +15,7 @@
     timeZone: "UTC",
   });
   const { sopbookMemory: memory, sopbookProgress: progress, sopbookBase: base } = shared;
+  const { fill } = base;
   /** @type {Record<string, any>} */
   const stores = Object.fromEntries(
     ["done", "read", "start", "practice"].map((name) => [name, base.store(name)]),
@@ -97,24 +98,9 @@
     show();
   }
 
-  /**
-   * @param {string | undefined} words
-   * @param {Record<string, string | number>} values
-   */
-  function fill(words, values) {
-    return (words ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
-  }
-
-  /** The page's language, as the reader's country writes dates in it. */
-  function language() {
-    const page = document.documentElement.lang;
-    return navigator.languages.find((own) => own.split("-")[0] === page) ?? page;
-  }
-
   /** @param {number | string} day A moment, or a day as in `<time datetime>`. */
   function date(day) {
-    const format = typeof day === "string" ? PLANNED : /** @type {const} */ ({ dateStyle: "long" });
-    return new Intl.DateTimeFormat(language(), format).format(new Date(day));
+    return base.date(day, typeof day === "string" ? PLANNED : undefined);
   }
 
   /**

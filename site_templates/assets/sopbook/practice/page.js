@@ -48,8 +48,8 @@
   function standing(words, own, count) {
     if (!own?.size) return words.new ?? "";
     const { known, due } = boxes.standing(own, Date.now());
-    const parts = [filled(words.standing, { known: Math.min(known, count), count })];
-    if (due) parts.push(filled(words.due, { count: due }));
+    const parts = [base.fill(words.standing, { known: Math.min(known, count), count })];
+    if (due) parts.push(base.fill(words.due, { count: due }));
     else if (own.size >= count) parts.push(words.rested ?? "");
     return parts.join(" · ");
   }
@@ -93,7 +93,7 @@
     const words = place.dataset;
     const url = new URL(file.url, base.root).href;
     const questions = drill.questions(file, base.store("role").read());
-    const title = filled(words.name, { text: file.title });
+    const title = base.fill(words.name, { text: file.title });
     const heading = /** @type {HTMLElement} */ (section.querySelector("h1"));
     heading.textContent = title;
     document.title = title;
@@ -122,11 +122,6 @@
     const own = all.get(sop) ?? new Map();
     own.set(id, boxes.answered(own.get(id), isRight, Date.now()));
     memory.write(boxes.text(all.set(sop, own)));
-  }
-
-  /** @param {string | undefined} message @param {Record<string, string | number>} values */
-  function filled(message, values) {
-    return (message ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
   }
 
   /** @param {Event} event */
