@@ -1,7 +1,8 @@
 """Every walk through a workflow, as the model has it: what the guide must offer on each of them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from sopbook.core.model import Kind, Step, Workflow
 
@@ -25,6 +26,56 @@ class Stop:
     step: str
     choices: tuple[Choice, ...]
     chosen: int
+
+
+Walk = tuple[Stop, ...]
+
+# Takes each walk option by option, and says where the two disagree; without steps, the page's own.
+FOLLOW = """given => {
+    const [steps, walks] = JSON.parse(given);
+    const {flow, options, onward, text, parse} = globalThis.sopbookWalk;
+    const offered = ["way", "branch", "gather", "start"];
+    const model = flow(steps ?? globalThis.sopbookSteps.read());
+    const follow = (walk, place) => {
+        let visits = onward([], options(model, [])[0]);
+        for (const {step, choices, chosen} of walk) {
+            if (visits.at(-1).id !== step) return `${visits.at(-1).id} is not ${step}`;
+            const found = options(model, visits).filter(({kind}) => offered.includes(kind));
+            const [here, there] = [found.map(({to, label}) => [to, label]), choices];
+            if (JSON.stringify(here) !== JSON.stringify(there))
+                return `at ${step}: ${JSON.stringify(here)}, not ${JSON.stringify(there)}`;
+            if (chosen >= 0) visits = onward(visits, found[chosen]);
+        }
+        if (place % 10) return;
+        const address = text(model, visits, Infinity);
+        const again = parse(model, address).visits;
+        if (JSON.stringify(again) !== JSON.stringify(visits)) return `${address} is another walk`;
+    };
+    return walks.map(follow).filter(Boolean);
+}"""
+
+
+def plain(chosen: Sequence[Walk]) -> list[list[dict[str, Any]]]:
+    """Give walks as plain data."""
+    return [
+        [
+            asdict(stop) | {"choices": [(way.target, way.label) for way in stop.choices]}
+            for stop in walk
+        ]
+        for walk in chosen
+    ]
+
+
+def covering(every: Sequence[Walk]) -> tuple[Walk, ...]:
+    """Choose walks that take each way, and come to each end, at least once."""
+    seen: set[tuple[str, int]] = set()
+    chosen = []
+    for walk in sorted(every, key=len):
+        ways = {(stop.step, stop.chosen) for stop in walk}
+        if not ways <= seen:
+            seen |= ways
+            chosen.append(walk)
+    return tuple(chosen)
 
 
 def walks(workflow: Workflow, most: int = 2_000) -> Iterator[tuple[Stop, ...]]:

@@ -56,6 +56,30 @@ def test_an_optional_step_is_left_out(visit: Visit) -> None:
     assert count(page) != whole
 
 
+def test_what_is_done_was_needed(visit: Visit) -> None:
+    page = opened(visit)
+    line = page.locator("li[data-id]", has=page.locator("[data-skip]")).first
+    done, skip = line.locator("[data-tick]").first, line.get_by_label("Not needed")
+    done.check()
+    skip.check()
+    expect(done).not_to_be_checked()
+    done.check()
+    expect(skip).not_to_be_checked()
+
+
+def test_escape_closes_it(visit: Visit) -> None:
+    page = opened(visit)
+    page.keyboard.press("Escape")
+    expect(page.locator(".sopbook-checklist")).to_have_count(0)
+    expect(page.get_by_role("link", name="Checklist")).to_be_focused()
+
+
+def test_it_leads_to_the_other_sops_that_are_run(visit: Visit) -> None:
+    page = opened(visit, "calls/support-call.html")
+    link = page.locator(".sopbook-checklist").get_by_role("link", name="Open Find the customer")
+    assert "identify-customer" in (link.get_attribute("href") or "")
+
+
 def test_the_lists_of_a_text_are_ticked(visit: Visit) -> None:
     page = visit(address("text only"))
     page.get_by_role("link", name="Checklist").click()
@@ -82,3 +106,15 @@ def test_paper_has_the_boxes_alone(visit: Visit) -> None:
     expect(page.locator(".sopbook-checklist [type=checkbox]").first).to_be_visible()
     expect(page.locator(".sopbook-steps")).to_be_hidden()
     assert page.locator("main button:visible").count() == 0
+
+
+def test_paper_says_what_it_is_whom_to_turn_to_and_where_answers_lead(visit: Visit) -> None:
+    page = opened(visit)
+    page.get_by_role("radiogroup", name="Was anyone hurt").get_by_label("no").check()
+    page.emulate_media(media="print")
+    head = page.locator(".sopbook-checklist__head")
+    for said in ("Responsible:", "complaint-call.html", "Name:", "Customer / case:"):
+        expect(head).to_contain_text(said)
+    expect(page.locator("[data-id=danger]")).to_contain_text("yes → 5")
+    expect(page.locator("[data-id=safety-report]")).to_be_hidden()
+    expect(page.locator("[data-id=over-to-lead] a[href^='tel:']").first).to_be_visible()

@@ -14,7 +14,13 @@
   };
   const TICKED = "article :is(ol,ul):not([class]) > li";
 
-  const FIELD = ":is(input,select,textarea,[contenteditable])";
+  const FIELD = ":is(input,select,textarea,[contenteditable],dialog)";
+  /** The theme's keys for the page before and the next one. */
+  const OTHER_PAGES = [",", ".", "n", "p"];
+  /** What Escape presses: the summary is left for the step, a step for the page. */
+  const LEFT = {
+    Escape: [".sopbook-guide__summary [data-do=back]", ".sopbook-guide__bar [data-do=close]"],
+  };
 
   const here = /** @type {any} */ (globalThis);
   const look = document.documentElement.classList;
@@ -75,6 +81,26 @@
     show();
   }
 
+  /**
+   * Nobody is to be thrown out of a walk into another SOP.
+   *
+   * @param {KeyboardEvent} event
+   */
+  function onLedKey(event) {
+    const isOurs = look.contains("sopbook-is-led") && !isField(event.target);
+    if (!isOurs || event.ctrlKey || event.metaKey) return;
+    if (OTHER_PAGES.includes(event.key)) event.stopPropagation();
+    if (event.altKey || event.repeat) return;
+    if (event.key === "n") here.sopbookGuide?.next();
+    if (event.key in LEFT) shown(LEFT.Escape)?.click();
+  }
+
+  /** @param {string[]} selectors */
+  function shown(selectors) {
+    const found = selectors.map((each) => document.querySelector(each));
+    return /** @type {HTMLElement | undefined} */ (found.find((one) => one?.checkVisibility()));
+  }
+
   /** @param {KeyboardEvent} event */
   function onKey(event) {
     const link = document.querySelector(".sopbook-begin [aria-keyshortcuts]");
@@ -93,6 +119,7 @@
 
   here.sopbookLead = { begin, isField, show };
   document.addEventListener("click", onClick);
+  document.addEventListener("keydown", onLedKey, true);
   document.addEventListener("keydown", onKey);
   addEventListener("popstate", show);
   const pages = here.document$;

@@ -4,7 +4,7 @@ import "../../../site_templates/assets/sopbook/walk/walk.js";
 import "../../../site_templates/assets/sopbook/walk/summary.js";
 
 const { flow, applying, options, hubs, parse, text, onward, option, left } = globalThis.sopbookWalk;
-const { lines, text: told, key } = globalThis.sopbookSummary;
+const { lines, text: told, key, taking, isForeign } = globalThis.sopbookSummary;
 
 const step = (id, kind, ways = [], more = {}) => ({
   id,
@@ -140,19 +140,69 @@ test("how long there is, as on a stop watch", () => {
   assert.deepEqual(left(7200, 1), { text: "1:59:59", isOver: false });
 });
 
+const steps = {
+  caption: (id) => `Do ${id}`,
+  number: (id) => String([...CALL.steps.keys()].indexOf(id) + 1),
+  kind: (id) => CALL.steps.get(id).kind,
+  things: (id) => ({ greet: ["case number"], accepts: ["case number", "the name"] })[id] ?? [],
+  doers: (id) => DOERS[id] ?? [],
+};
+const AGENT = { id: "agent", name: "Agent", isRole: true };
+const BILLING = { id: "billing", name: "Billing", isRole: true };
+const ANA = { id: "ana", name: "Ana", isRole: false };
+const DOERS = { greet: [AGENT], write: [BILLING], book: [BILLING, ANA], over: [ANA] };
+
+test("others take over where none of those before goes on", () => {
+  const names = (walk) => taking(at(walk), steps).map(({ name }) => name);
+  assert.deepEqual(names("call.greet"), []);
+  assert.deepEqual(names("call.greet.accepts.tell.write"), ["Billing"]);
+  assert.deepEqual(names("call.greet.accepts.tell.write.join"), []);
+  assert.deepEqual(names("call.greet.accepts.tell.write.join.book"), []);
+});
+
+test("a step is surely another's only where the reader's role is known, and roles do it", () => {
+  assert.ok(isForeign([BILLING], "agent"));
+  for (const [doers, role] of [
+    [[BILLING], ""],
+    [[], "agent"],
+    [[BILLING, ANA], "agent"],
+    [[BILLING, AGENT], "agent"],
+  ])
+    assert.ok(!isForeign(doers, role));
+});
+
+test("the hand-over names who did it, and what is to be filled in, once", () => {
+  const known = { opened: { [key("greet", 1)]: 60 }, ran: {} };
+  const words = { done: "done", given: "passed to {label}", now: "now" };
+  const visits = at("call.greet.accepts.tell.write.join");
+  const shown = (role) =>
+    told([], lines(visits, known, steps, words, 0, role), [], () => "14:05").split("\n");
+  assert.deepEqual(shown("agent").slice(1, 7), [
+    "1. Do call",
+    "2. Do greet: done (Agent, 14:05)",
+    "   case number: ",
+    "3. Do accepts: yes",
+    "   the name: ",
+    "4. Do tell: customer",
+  ]);
+  assert.equal(shown("agent")[7], "5. Do write: passed to Billing");
+  assert.equal(shown("")[7], "5. Do write: done (Billing)");
+});
+
 test("the hand-over tells what was done, and what other SOPs did in between", () => {
-  const steps = {
-    caption: (id) => `Do ${id}`,
-    number: (id) => String([...CALL.steps.keys()].indexOf(id) + 1),
-    kind: (id) => CALL.steps.get(id).kind,
-  };
+  const plain = { ...steps, things: () => [], doers: () => [] };
   const words = { done: "done", skipped: "not needed", jumped: "on to {sop}", now: "now" };
   const ran = { depth: 1, number: "1", text: "Look", said: "$& found", at: 0 };
   const known = { opened: { [key("greet", 1)]: 60 }, ran: { [key("greet", 1)]: [ran] } };
   const visits = [...at("call.greet.accepts.tell"), { id: "note", how: option("jump", "note") }];
   const all = [...visits, { id: "over", how: options(CALL, visits)[1] }];
   assert.equal(
-    told(["Call"], lines(all, known, steps, words, 0), ["Order number"], (moment) => `${moment} s`),
+    told(
+      ["Call"],
+      lines(all, known, plain, words, 0, ""),
+      ["Order number"],
+      (moment) => `${moment} s`,
+    ),
     [
       "Call",
       "",
@@ -168,7 +218,7 @@ test("the hand-over tells what was done, and what other SOPs did in between", ()
     ].join("\n"),
   );
   assert.match(
-    told([], lines(at("call.greet"), known, steps, words, 0), [], String),
+    told([], lines(at("call.greet"), known, plain, words, 0, ""), [], String),
     /: now \(60\)/,
   );
 });

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from sopbook.core.measures import Duration
 from sopbook.core.model import Kind, Resource, Sop
-from sopbook.diagram.outline import Item, Outline, Way
+from sopbook.core.organisation import Role
+from sopbook.diagram.outline import Actor, Item, Outline, Way
 from sopbook.pages.addresses import followed
+from sopbook.pages.own import key_of_actor
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.contact import Contact, contact
 from sopbook.pages.views.reference import SopLink, sop_link
@@ -33,6 +35,19 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Doer:
+    """Who does a step. `url` is their page, which may be empty.
+
+    A customer and a machine take no work over from anybody: `is_handed` says that this one does.
+    """
+
+    actor: Actor
+    url: str
+    is_role: bool
+    is_handed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Tool:
     """What a step is done with; `url` may be empty."""
 
@@ -49,6 +64,7 @@ class Entry:
 
     item: Item
     anchor: str
+    doers: tuple[Doer, ...]
     origins: tuple[Origin, ...]
     jumps: tuple[Jump, ...]
     say: str
@@ -82,6 +98,7 @@ def steps(sop: Sop, outline: Outline, site: Site, links: Links, prefix: str = ""
         Entry(
             item=item,
             anchor=_anchor(prefix, item.id),
+            doers=tuple(_doer(actor, site, links) for actor in item.actors),
             origins=origins.get(item.number, ()),
             jumps=tuple(_jump(way, prefix, captions) for way in item.ways if _is_jump(way, item)),
             say=step.say,
@@ -98,6 +115,16 @@ def steps(sop: Sop, outline: Outline, site: Site, links: Links, prefix: str = ""
         for item, step in pairs
     )
     return Steps(sop.title, prefix, entries)
+
+
+def _doer(actor: Actor, site: Site, links: Links) -> Doer:
+    found = site.library.organisation.actor(actor.id)
+    return Doer(
+        actor=actor,
+        url=links.own(key_of_actor(found)) if found else "",
+        is_role=isinstance(found, Role),
+        is_handed=not (actor.is_system or actor.is_customer),
+    )
 
 
 def _seconds(within: Duration | None) -> int:

@@ -4,7 +4,7 @@
   "use strict";
 
   /** How small a chart may become: its words are still words. */
-  const LEAST = 0.5;
+  const LEAST = 0.45;
   const CURRENT = "sop-is-current";
   const DONE = "sop-is-done";
 

@@ -3,7 +3,8 @@
  * What this tab knows of the cases that were walked in it: when a step was opened, what is at hand,
  * and where to go back to. Another tab knows nothing of it, and nothing of a customer is in it.
  *
- * @typedef {{depth: number, number: string, text: string, said: string, at: number}} Line
+ * @typedef {{depth: number, number: string, text: string, said: string, by: string, at: number,
+ *   things: string[]}} Line
  *   What was done, for the hand-over.
  * @typedef {{number: number, title: string, top: string, depth: number, here: string,
  *   next: string, key: string, lines: Line[]}} Parent

@@ -65,6 +65,10 @@
     list = { section, words, flow: walk.flow(all) };
     const lines = all.length > 0 ? [ofSteps(all, words)] : ofText(article);
     section.querySelector(".sopbook-checklist__list")?.append(...lines);
+    const address = section.querySelector(".sopbook-checklist__address");
+    // A file's address tells how this computer's folders are named.
+    if (location.protocol === "file:") address?.parentElement?.remove();
+    else if (address) address.textContent = location.origin + location.pathname;
     article.prepend(section);
     section.addEventListener("change", onChange);
     section.addEventListener("click", onClick);
@@ -77,14 +81,14 @@
     if (!list) return;
     list.section.remove();
     list = undefined;
-    const link = document.querySelector(".sopbook-begin a:last-child");
+    const link = document.querySelector(".sopbook-begin__list");
     if (link instanceof HTMLElement) link.focus();
   }
 
   /* The lines */
 
   /**
-   * @param {{id: string, kind: string, isOptional: boolean, ways: {label: string}[]}[]} all
+   * @param {{id: string, kind: string, isOptional: boolean, ways: {label: string, to: string}[]}[]} all
    * @param {DOMStringMap} words
    */
   function ofSteps(all, words) {
@@ -93,7 +97,7 @@
       const head = BARE.includes(kind)
         ? make("p", {}, title)
         : box({ type: "checkbox", "data-tick": id }, title);
-      const body = make("div", {}, head, ...about(id));
+      const body = make("div", {}, head, ...about(id, words));
       if (isOptional) body.append(box({ type: "checkbox", "data-skip": id }, words.skip ?? ""));
       if (kind === "ask") body.append(answers(id, title, ways));
       return make("li", { "data-id": id }, body, make("p", { hidden: "" }, words.apart ?? ""));
@@ -102,19 +106,25 @@
   }
 
   /**
-   * Who, when, and what must be at hand.
+   * Who, when, to whom, and what must be at hand.
    *
    * @param {string} id
+   * @param {DOMStringMap} words
    */
-  function about(id) {
+  function about(id, words) {
     const body = steps.body(id);
-    const parts = body.querySelectorAll(".sopbook-step__when, .sopbook-step__facts");
+    const parts = body.querySelectorAll(
+      ".sopbook-step__when, .sopbook-step__facts, .sopbook-handover",
+    );
+    const href = steps.sop(id)?.href;
+    const open = fill(words.open, { sop: steps.caption(id) });
+    const links = href ? [make("p", {}, make("a", { href }, open))] : [];
     const needs = steps
       .needs(id)
       .map((/** @type {string} */ need) =>
         box({ type: "checkbox", "data-tick": `${id} ${need}` }, need),
       );
-    return [...parts, ...needs];
+    return [...parts, ...links, ...needs];
   }
 
   /**
@@ -128,11 +138,14 @@
   /**
    * @param {string} id
    * @param {string} title
-   * @param {{label: string}[]} ways
+   * @param {{label: string, to: string}[]} ways
    */
   function answers(id, title, ways) {
-    const boxes = ways.map(({ label }, place) =>
-      box({ type: "radio", name: `sopbook-${id}`, "data-answer": id, value: String(place) }, label),
+    const boxes = ways.map(({ label, to }, place) =>
+      box(
+        { type: "radio", name: `sopbook-${id}`, "data-answer": id, value: String(place) },
+        `${label} → ${steps.number(to)}`,
+      ),
     );
     return make("div", { role: "radiogroup", "aria-label": title }, ...boxes);
   }
@@ -184,8 +197,8 @@
       input.checked = ticked.includes(tick) || skipped.includes(skip) || isGiven;
     }
     const applying = walk.applying(flow, answers);
-    for (const item of section.querySelectorAll("li")) {
-      const id = item.dataset.id ?? "";
+    for (const item of section.querySelectorAll("li[data-id]")) {
+      const id = item.getAttribute("data-id") ?? "";
       const isApart = flow.steps.size > 0 && !applying.has(id);
       item.classList.toggle("is-apart", isApart || skipped.includes(id));
       item.querySelector(":scope > p")?.toggleAttribute("hidden", !isApart);
@@ -211,8 +224,19 @@
     const { tick, skip, answer } = target.dataset;
     const { ticked, skipped, answers } = read();
     const isOn = target.checked;
-    if (tick) write({ ticked: changed(ticked, tick, isOn), skipped, answers });
-    else if (skip) write({ ticked, skipped: changed(skipped, skip, isOn), answers });
+    // What was done was needed: one takes the other back.
+    if (tick)
+      write({
+        ticked: changed(ticked, tick, isOn),
+        skipped: changed(skipped, tick, false),
+        answers,
+      });
+    else if (skip)
+      write({
+        ticked: changed(ticked, skip, false),
+        skipped: changed(skipped, skip, isOn),
+        answers,
+      });
     else if (answer) {
       const all = { ...answers, [answer]: Number(target.value) };
       write({ ticked: changed(ticked, answer, true), skipped, answers: all });

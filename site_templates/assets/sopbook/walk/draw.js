@@ -14,6 +14,7 @@
   const { sopbookWalk: walk, sopbookSteps: steps, sopbookCase: cases, sopbookPlace: at } = here;
   const { sopbookStage: stage, sopbookAside: aside, sopbookSummary: summary } = here;
   const { make, fill, time, day } = here.sopbookMake;
+  const TAKING = "sopbook-guide__taking";
   const SUMMARY = ".sopbook-guide__summary";
 
   /**
@@ -87,9 +88,37 @@
       ? stage.heading(id, words, flow.steps.size)
       : make("h2", { tabindex: "-1" }, words.starts ?? "");
     const ends = flow.steps.get(id)?.kind === "end" ? [make("p", {}, words.end ?? "")] : [];
-    one(section, ".sopbook-guide__stage").replaceChildren(heading, ...ends, ...hub(guide), body);
+    const isForeign = summary.isForeign(steps.doers(id), role());
+    if (isForeign) heading.firstElementChild?.append(`· ${words.foreign} `);
+    const parts = [...taking(guide), heading, ...ends, ...hub(guide), body];
+    one(section, ".sopbook-guide__stage").replaceChildren(...parts);
     stage.offer(one(section, ".sopbook-guide__answers"), choices(guide, id));
     return watch;
+  }
+
+  /** The reader's, where they chose one. */
+  function role() {
+    return here.sopbookBase.store("role").read() ?? "";
+  }
+
+  /**
+   * Where others take over, said before they begin.
+   *
+   * @param {Guide} guide
+   */
+  function taking({ words, visits }) {
+    /** @type {{id: string, name: string, page: string}[]} */
+    const doers = summary.taking(visits, steps);
+    if (doers.length === 0) return [];
+    const [before = "", after = ""] = (words.from ?? "").split("{label}");
+    const links = doers.map(({ name, page }) =>
+      page ? stage.elsewhere(make("a", { href: page }, name), words) : name,
+    );
+    const parts = links.flatMap((one, place) => (place > 0 ? [", ", one] : [one]));
+    const line = make("strong", {}, before, ...parts, after);
+    if (doers.some(({ id }) => id === role())) return [make("p", { class: TAKING }, line)];
+    const hand = make("button", { type: "button", "data-do": "hand" }, words.hand ?? "");
+    return [make("p", { class: TAKING }, line, ` ${words.pass} `, hand)];
   }
 
   /** @param {Guide} guide */
@@ -163,7 +192,7 @@
     const known = cases.get(number);
     const kind = (/** @type {string} */ id) => flow.steps.get(id)?.kind ?? "";
     const depth = known.parent ? known.parent.depth + 1 : 0;
-    return summary.lines(visits, known, { ...steps, kind }, words, depth);
+    return summary.lines(visits, known, { ...steps, kind }, words, depth, role());
   }
 
   /**
@@ -185,7 +214,8 @@
   function drawSummary({ section, words, number, sop }, told) {
     const { parent, ticked } = cases.get(number);
     const moment = Date.now();
-    const head = [fill(words.of, { sop: parent?.top ?? sop }), `${day(moment)}, ${time(moment)}`];
+    const title = fill(words.of, { sop: parent?.top ?? sop });
+    const head = [title, `${day(moment)}, ${time(moment)}`, `${words.case} `];
     const foot = ticked.map((/** @type {string} */ label) => fill(words.needs, { label }));
     // A file's address tells how this computer's folders are named.
     if (location.protocol !== "file:") foot.push(location.href);

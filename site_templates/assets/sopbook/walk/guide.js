@@ -23,10 +23,13 @@
   let watch = () => false;
   let isLate = false;
   let isFirst = true;
+  /** A step begins at its top, also where the browser's Back leads to it. */
+  const scrolling = history.scrollRestoration;
 
   /* Opening and closing */
 
   function show() {
+    history.scrollRestoration = "manual";
     if (!guide?.section.isConnected) guide = opened();
     if (!guide) return;
     const state = at.remembered();
@@ -66,19 +69,41 @@
     const isWide = matchMedia(WIDE).matches;
     for (const fold of [map, trail]) if (fold) fold.open = isWide;
     const chart = map && aside.borrow(map);
-    map?.addEventListener("toggle", () => chart && aside.focusOn(chart));
+    map?.addEventListener("toggle", () => {
+      if (!chart) return;
+      aside.focusOn(chart);
+      if (map.open && !isWide) map.scrollIntoView({ block: "nearest" });
+    });
     return chart;
   }
 
   function leave() {
     if (!guide) return;
+    history.scrollRestoration = scrolling;
     if (guide.map) aside.giveBack(guide.map);
+    if (guide.section.isConnected) offerReturn(guide);
     guide.section.remove();
     document.title = guide.title;
     guide = undefined;
     watch = () => false;
     const link = document.querySelector(".sopbook-begin a");
     if (link instanceof HTMLElement) link.focus();
+  }
+
+  /**
+   * Who closed it by mistake finds the same case at the same step again.
+   *
+   * @param {Guide} guide
+   */
+  function offerReturn({ section, flow, visits, number }) {
+    const begin = document.querySelector(".sopbook-begin");
+    begin?.querySelector(".sopbook-begin__return")?.remove();
+    if (visits.length < 2) return;
+    const title = section.querySelector(".sopbook-guide__summary [data-do=back]")?.textContent;
+    const href = new URL(at.address(flow, visits)).search;
+    const link = here.sopbookMake.make("a", { href, class: "sopbook-begin__return" }, title ?? "");
+    link.addEventListener("click", () => cases.send(link.href, number));
+    begin?.firstElementChild?.after(link);
   }
 
   /** @param {Guide} guide */
@@ -209,22 +234,25 @@
     cases.set(guide.number, { ticked: target.checked ? [...others, need] : others });
   }
 
-  /**
-   * Keys that go back, and whether they do so from a step, too.
-   *
-   * @type {Record<string, boolean>}
-   */
-  const BACK = { b: true, Escape: false };
+  /** On, where there is one way only. */
+  function next() {
+    const answers = guide?.section.querySelectorAll(".sopbook-answer") ?? [];
+    const [only] = answers;
+    if (answers.length !== 1 || at.remembered().sopbookHand) return;
+    if (only instanceof HTMLElement) only.click();
+  }
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
     if (!guide || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (here.sopbookLead.isField(event.target)) return;
-    const isHanding = at.remembered().sopbookHand;
     const answers = guide.section.querySelectorAll(".sopbook-answer");
-    const chosen = isHanding ? undefined : answers[Number(event.key) - 1];
+    const chosen = at.remembered().sopbookHand ? undefined : answers[Number(event.key) - 1];
     if (chosen instanceof HTMLElement) chosen.click();
-    else if (event.key in BACK && (isHanding || BACK[event.key])) back(guide);
+    else if (
+      guide.section.querySelector(`[data-do=back][aria-keyshortcuts="${CSS.escape(event.key)}"]`)
+    )
+      back(guide);
     else return;
     event.preventDefault();
   }
@@ -239,5 +267,5 @@
 
   document.addEventListener("keydown", onKey);
   setInterval(tick, SECOND);
-  Object.assign(globalThis, { sopbookGuide: { show, leave } });
+  Object.assign(globalThis, { sopbookGuide: { show, leave, next } });
 })();

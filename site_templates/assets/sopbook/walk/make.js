@@ -44,7 +44,7 @@
     const style = isNear
       ? { timeStyle: "short" }
       : { month: "short", day: "numeric", hour: "numeric", minute: "numeric" };
-    return new Intl.DateTimeFormat(language(), style).format(moment);
+    return new Intl.DateTimeFormat(language(), { ...style, hourCycle: "h23" }).format(moment);
   }
 
   /** @param {number} moment */

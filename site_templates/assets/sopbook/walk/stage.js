@@ -44,7 +44,7 @@
   function lines(id, words, ticked) {
     const body = steps.body(id);
     body.querySelector(".sopbook-step__idea")?.remove();
-    for (const link of body.querySelectorAll("a[href]:not([download])")) openElsewhere(link, words);
+    for (const link of body.querySelectorAll("a[href]:not([download])")) elsewhere(link, words);
     const named = body.querySelector(".sopbook-step__need")?.closest("div");
     if (named) named.replaceWith(needs(id, named.querySelector("dt")?.textContent ?? "", ticked));
     return body;
@@ -56,13 +56,14 @@
    * @param {Element} link
    * @param {Words} words
    */
-  function openElsewhere(link, words) {
-    if (/^(mailto|tel):/.test(link.getAttribute("href") ?? "")) return;
+  function elsewhere(link, words) {
+    if (/^(mailto|tel):/.test(link.getAttribute("href") ?? "")) return link;
     link.setAttribute("target", "_blank");
     link.setAttribute("rel", "noopener");
     const label = link.getAttribute("aria-label");
     if (label) link.setAttribute("aria-label", `${label} (${words.new})`);
     else link.append(make("span", { class: "sopbook-heard" }, ` (${words.new})`));
+    return link;
   }
 
   /**
@@ -174,5 +175,7 @@
     };
   }
 
-  Object.assign(globalThis, { sopbookStage: { heading, lines, branches, answer, offer, clock } });
+  Object.assign(globalThis, {
+    sopbookStage: { heading, lines, elsewhere, branches, answer, offer, clock },
+  });
 })();

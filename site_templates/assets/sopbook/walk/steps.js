@@ -5,6 +5,7 @@
  *
  * @typedef {{id: string, kind: string, isOptional: boolean, joins: string,
  *   ways: {to: string, label: string}[]}} Step
+ * @typedef {{id: string, name: string, isRole: boolean, page: string}} Doer
  */
 (() => {
   "use strict";
@@ -96,10 +97,41 @@
     return lines;
   }
 
+  /**
+   * @param {string} id
+   * @param {string} selector
+   */
+  function texts(id, selector) {
+    const found = item(id)?.querySelectorAll(selector) ?? [];
+    return [...found].map((one) => one.textContent ?? "");
+  }
+
   /** @param {string} id */
   function needs(id) {
-    const list = item(id)?.querySelectorAll(".sopbook-step__need") ?? [];
-    return [...list].map((need) => need.textContent ?? "");
+    return texts(id, ".sopbook-step__need");
+  }
+
+  /** What is needed and what comes out of it. @param {string} id */
+  function things(id) {
+    return texts(id, ".sopbook-step__need, .sopbook-step__give");
+  }
+
+  /**
+   * Who does it; machines and the customer take nothing over.
+   *
+   * @param {string} id
+   * @returns {Doer[]}
+   */
+  function doers(id) {
+    const found = /** @type {NodeListOf<HTMLElement> | undefined} */ (
+      item(id)?.querySelectorAll("[data-sopbook-by]")
+    );
+    return [...(found ?? [])].map(({ dataset, textContent }) => ({
+      id: dataset.sopbookBy ?? "",
+      name: textContent?.trim() ?? "",
+      isRole: dataset.sopbookRole !== undefined,
+      page: dataset.sopbookPage ?? "",
+    }));
   }
 
   /**
@@ -121,6 +153,6 @@
     return item(id)?.querySelector(".sopbook-step__caption a[href]") ?? null;
   }
 
-  const sopbookSteps = { read, item, caption, number, body, needs, within, sop };
+  const sopbookSteps = { read, item, caption, number, body, needs, things, doers, within, sop };
   Object.assign(globalThis, { sopbookSteps });
 })();
