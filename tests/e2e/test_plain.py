@@ -6,10 +6,10 @@ from playwright.sync_api import Page
 from tests.e2e.conftest import Visit
 from tests.e2e.shelf import CHARTED, FOR_LEADS, PAGE_TYPES, address
 
-# The words of the article; but a button without a script has nothing to say, and what depends on
-# the moment of reading (who is at work now, what is overdue) is the script's to judge.
+# The words of the article; but a button or a box without a script has nothing to say, and what
+# depends on the moment of reading (who is at work now, what is overdue) is the script's to judge.
 WORDS = """() => {
-    const MUTE = "button, .sopbook-begin, script, style, [hidden], .headerlink,"
+    const MUTE = "button, label, .sopbook-begin, script, style, [hidden], .headerlink,"
         + "[data-sopbook-after], [data-sopbook-before],"
         + "[data-sopbook-shifts], [data-sopbook-instead]";
     // What folds, everybody can open.
