@@ -10,7 +10,8 @@
 
   const here = /** @type {any} */ (globalThis);
   const { sopbookWalk: walk, sopbookSteps: steps } = here;
-  const { make, fill } = here.sopbookMake;
+  const { make } = here.sopbookMake;
+  const { fill } = here.sopbookBase;
   const LISTS = ":scope > :is(ol:not([class]),ul:not([class]),h2,h3)";
   /** Nothing to do: they begin, end and hold together. */
   const BARE = ["start", "end", "together", "join"];

@@ -13,7 +13,8 @@
   const here = /** @type {any} */ (globalThis);
   const { sopbookWalk: walk, sopbookSteps: steps, sopbookCase: cases, sopbookPlace: at } = here;
   const { sopbookStage: stage, sopbookAside: aside, sopbookSummary: summary } = here;
-  const { make, fill, time, day } = here.sopbookMake;
+  const { make, time } = here.sopbookMake;
+  const { fill, date } = here.sopbookBase;
   const TAKING = "sopbook-guide__taking";
   const SUMMARY = ".sopbook-guide__summary";
 
@@ -215,7 +216,7 @@
     const { parent, ticked } = cases.get(number);
     const moment = Date.now();
     const title = fill(words.of, { sop: parent?.top ?? sop });
-    const head = [title, `${day(moment)}, ${time(moment)}`, `${words.case} `];
+    const head = [title, `${date(moment)}, ${time(moment)}`, `${words.case} `];
     const foot = ticked.map((/** @type {string} */ label) => fill(words.needs, { label }));
     // A file's address tells how this computer's folders are named.
     if (location.protocol !== "file:") foot.push(location.href);

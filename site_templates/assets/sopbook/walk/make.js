@@ -1,8 +1,9 @@
 // @ts-check
-/** Elements, sentences and times, as the guide and the checklist show them. */
+/** Elements and times, as the guide and the checklist show them. */
 (() => {
   "use strict";
 
+  const { sopbookBase: base } = /** @type {any} */ (globalThis);
   const HOUR = 3_600_000;
 
   /**
@@ -20,20 +21,6 @@
   }
 
   /**
-   * @param {string | undefined} words
-   * @param {Record<string, string | number>} values
-   */
-  function fill(words, values) {
-    return (words ?? "").replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
-  }
-
-  /** The page's language, as the reader's country writes times in it. */
-  function language() {
-    const page = document.documentElement.lang;
-    return navigator.languages.find((own) => own.split("-")[0] === page) ?? page;
-  }
-
-  /**
    * The time of a moment, with its day where it is not within some hours of now.
    *
    * @param {number} moment
@@ -44,13 +31,8 @@
     const style = isNear
       ? { timeStyle: "short" }
       : { month: "short", day: "numeric", hour: "numeric", minute: "numeric" };
-    return new Intl.DateTimeFormat(language(), { ...style, hourCycle: "h23" }).format(moment);
+    return base.date(moment, { ...style, hourCycle: "h23" });
   }
 
-  /** @param {number} moment */
-  function day(moment) {
-    return new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(moment);
-  }
-
-  Object.assign(globalThis, { sopbookMake: { make, fill, time, day } });
+  Object.assign(globalThis, { sopbookMake: { make, time } });
 })();

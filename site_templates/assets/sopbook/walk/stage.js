@@ -16,7 +16,8 @@
 
   const here = /** @type {any} */ (globalThis);
   const steps = here.sopbookSteps;
-  const { make, fill, time } = here.sopbookMake;
+  const { make, time } = here.sopbookMake;
+  const { fill } = here.sopbookBase;
 
   /**
    * @param {string} id
