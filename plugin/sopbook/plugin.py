@@ -275,7 +275,7 @@ class SopbookPlugin(BasePlugin[SopbookConfig]):
                 yield page
         where = config.site_url, config.use_directory_urls, language_of(config)
         at = Whereabouts(config.site_name, self._pages, *where)
-        for path, text in self._book.files(at, leads=self.config.leads):
+        for path, text in self._book.files(at):
             yield File.generated(config, path, content=text)
         for path, file in assets.static_files():
             yield File.generated(config, path, abs_src_path=str(file))

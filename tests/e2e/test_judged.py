@@ -72,7 +72,10 @@ def test_at_work_and_not(read: Read) -> None:
     assert page.locator(now).inner_text() == "Can be reached now. It is 09:30 there."
     page.clock.set_fixed_time(dt.datetime.fromisoformat("2026-10-05T15:00:00Z"))
     page.clock.run_for(61_000)
-    assert page.locator(now).inner_text() == "Not reachable now. It is 18:00 there."
+    assert (
+        page.locator(now).inner_text()
+        == "Not reachable now. It is 18:00 there; again Tuesday 09:00."
+    )
 
 
 def test_before_it_is_in_force(read: Read) -> None:

@@ -89,6 +89,5 @@ def test_the_site_s_own_lists_are_found_by_name(tmp_path: Path) -> None:
     pages = {row[2]: row[3] for row in found(site) if row[0] == "page"}
     assert pages["First week"] == "learn/week/"
     assert pages["Escalation map"] == "people/escalation/"
-    assert pages["For trainers"] == "leads/training/"
-    assert "What’s new" not in pages
+    assert not {"For trainers", "What’s new"} & set(pages)
     assert {"onboarding", "quiz"} <= known(site)

@@ -134,14 +134,14 @@ class Book:
         )
         return Part(self._desk.renderer.findings(view))
 
-    def files(self, place: Whereabouts, *, leads: bool) -> Iterator[tuple[str, str]]:
+    def files(self, place: Whereabouts) -> Iterator[tuple[str, str]]:
         """Yield the path and the text of cards, feeds, what is newest, questions, and of search."""
         yield from ((vcard_path(name), card) for name, card in vcards(self._desk.names))
         yield from self._desk.bulletin.feeds(place)
         yield from scripts(self._desk.past)
         yield from self._desk.lessons.files(place.sops, in_folders=place.in_folders)
         pages = self._desk.inspection.reading.pages.values()
-        own = {page.key: page.path for page in self.pages(leads=leads)}
+        own = {page.key: page.path for page in self.pages(leads=False)}
         yield from finding_files(self._desk.site, pages, own, place)
         yield from search_words(self._desk.site)
 

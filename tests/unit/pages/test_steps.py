@@ -126,7 +126,7 @@ def test_the_list_as_it_is_printed(view: Steps, renderer: Renderer) -> None:
     assert (
         '<dt>Needed:</dt><dd><span class="sopbook-step__need">customer number</span></dd>' in html
     )
-    assert "<dt>Result:</dt><dd>case number</dd>" in html
+    assert '<dt>Result:</dt><dd><span class="sopbook-step__give">case number</span></dd>' in html
     assert "takes 1-2 min" in html
     assert "<blockquote><p>md:39</p></blockquote>" in html
     assert 'class="sopbook-role sop-role-1"' in html

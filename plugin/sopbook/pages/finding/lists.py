@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from sopbook.pages.lookup import LOOKUP
-from sopbook.pages.own import LEADS, key_of
+from sopbook.pages.own import key_of
 from sopbook.pages.site import Site
 from sopbook.search.documents import Document, Sort
 
-_FOR_LEADS = tuple(page.part for page in LEADS)
 _LEARNING = "learning"
 _BETWEEN = ","
 _FACETS = (("kind", (Sort.PAGE.value,)),)
@@ -15,7 +14,7 @@ _FACETS = (("kind", (Sort.PAGE.value,)),)
 
 def lists(own: Callable[[str], str], site: Site) -> Iterator[Document]:
     """Yield the pages that the site has; `own` gives the address of one by its key, "" for none."""
-    for key in (*LOOKUP, *_FOR_LEADS):
+    for key in LOOKUP:
         yield _page(key, site.words(f"{key}.title"), own, _also(key, site))
     for path in site.library.organisation.paths.values():
         also = (site.words(f"{_LEARNING}.title"), *_also(_LEARNING, site))
