@@ -27,6 +27,7 @@ from tests.walks import FOLLOW, Walk, covering, plain, walks
 CALL = "complaints/complaint-call.html"
 HEADING = ".sopbook-guide h2:visible"
 ANSWER = ".sopbook-answer"
+TAKEN = ("way", "branch", "gather")
 PARCEL = "orders/where-is-my-parcel.html?walk=what-tracking-says.search"
 
 
@@ -121,6 +122,20 @@ def test_every_sop_is_walked_by_keys_on_each_way_to_each_end(visit: Visit, name:
     wrong = page.evaluate(WALK, json.dumps(told(sop, covering(every))))
     wrong += page.evaluate(FOLLOW, json.dumps([None, plain(every)]))
     assert not wrong, "\n".join(wrong[:10])
+
+
+@pytest.mark.parametrize("name", sops())
+def test_every_sop_is_walked_by_touch_to_an_end(visit: Visit, name: str) -> None:
+    sop = library().sops[name]
+    assert sop.workflow
+    shortest = min(covering(tuple(walks(sop.workflow))), key=len)
+    page = open_guide(visit, page_of(sop), width=360, has_touch=True, is_mobile=True)
+    answers = page.locator(",".join(f"{ANSWER}[data-kind={kind}]" for kind in TAKEN))
+    [stops] = told(sop, [shortest])
+    for stop in stops:
+        expect(page.locator(f"{HEADING} > span:last-child")).to_have_text(stop["caption"])
+        if stop["chosen"] >= 0:
+            answers.nth(stop["chosen"]).tap()
 
 
 def test_the_key_the_button_and_the_link_begin_it(visit: Visit) -> None:
