@@ -1,22 +1,19 @@
 // @ts-check
-/**
- * What all scripts of the site stand on: where its top is, what is loaded later, what is kept, how
- * words are filled in and moments are written.
- */
+/** What all scripts of the site stand on; what each part does is said in `types/base.d.ts`. */
 (() => {
   "use strict";
 
   const own = /** @type {HTMLScriptElement} */ (document.currentScript);
-  /** Ends in a slash. Taken once: without a page load, the address changes under it. */
+  // Taken once: without a page load, the address changes under it.
   const root = new URL("../../", own.src).href;
+  const FIELD = ":is(input,select,textarea,[contenteditable],dialog)";
   /** @type {Map<string, Promise<void>>} */
   const loaded = new Map();
 
   /**
    * A page opened as a file may read no data and no modules, but scripts.
    *
-   * @param {string} path From the top of the site.
-   * @returns {Promise<void>}
+   * @param {string} path
    */
   function load(path) {
     const known = loaded.get(path);
@@ -38,19 +35,39 @@
     return loading;
   }
 
+  /** @param {() => unknown} begin */
+  function onPage(begin) {
+    if (typeof document$ === "object") document$.subscribe(begin);
+    else if (document.readyState !== "loading") begin();
+    else document.addEventListener("DOMContentLoaded", () => begin());
+  }
+
   /**
-   * A place in this browser's memory. Two sites of one host do not mix; where nothing can be
-   * stored, nothing is remembered.
+   * @param {string} selector
+   * @param {string[]} scripts
+   * @param {(place: HTMLElement) => unknown} show
+   */
+  function bring(selector, scripts, show) {
+    onPage(async () => {
+      const place = document.querySelector(selector);
+      if (!(place instanceof HTMLElement)) return;
+      await Promise.all(scripts.map((script) => load(`assets/sopbook/${script}.js`)));
+      show(place);
+    });
+  }
+
+  /**
+   * Two sites of one host do not mix; where nothing can be stored, nothing is remembered.
    *
    * @param {string} name
+   * @param {"localStorage" | "sessionStorage"} area
    */
-  function store(name) {
+  function store(name, area = "localStorage") {
     const key = ["sopbook", name, new URL(root).pathname].join(" ");
     return {
-      /** @returns {string | null} */
       read() {
         try {
-          return localStorage.getItem(key);
+          return globalThis[area].getItem(key);
         } catch {
           return null;
         }
@@ -58,12 +75,12 @@
       /** @param {string} text */
       write(text) {
         try {
-          localStorage.setItem(key, text);
+          globalThis[area].setItem(key, text);
         } catch {
           // Full, or refused.
         }
       },
-      /** Tell when another tab wrote. @param {() => void} told */
+      /** @param {() => void} told */
       watch(told) {
         addEventListener("storage", (event) => {
           if (event.key === key || event.key === null) told();
@@ -72,9 +89,34 @@
     };
   }
 
+  /** @param {SopbookStore} store */
+  function held(store) {
+    /** @type {string | null} */
+    let own = null;
+    return {
+      ...store,
+      read: () => own ?? store.read(),
+      /** @param {string} text */
+      write(text) {
+        store.write(text);
+        own = store.read() === text ? null : text;
+      },
+      isRefused: () => own !== null,
+    };
+  }
+
   /**
-   * Fill `{names}` in the page's words.
-   *
+   * @param {SopbookStore[]} stores
+   * @param {() => void} show
+   */
+  function live(stores, show) {
+    for (const store of stores) store.watch(show);
+    document.addEventListener("visibilitychange", show);
+    // One that comes back is shown as it was left.
+    addEventListener("pageshow", show);
+  }
+
+  /**
    * @param {string | undefined} words
    * @param {Record<string, string | number>} values
    */
@@ -82,20 +124,58 @@
     return (words ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
   }
 
-  /** The page's language, as it is written in the reader's country. */
   function language() {
     const page = document.documentElement.lang;
     return navigator.languages.find((own) => own.split("-")[0] === page) ?? page;
   }
 
   /**
-   * @param {number | string} moment In milliseconds, or as in `<time datetime>`.
-   * @param {Intl.DateTimeFormatOptions} [style]
+   * @param {number | string} moment
+   * @param {Intl.DateTimeFormatOptions} style
    */
   function date(moment, style = { dateStyle: "long" }) {
     return new Intl.DateTimeFormat(language(), style).format(new Date(moment));
   }
 
-  const sopbookBase = Object.freeze({ root, load, store, fill, language, date });
+  /**
+   * @param {string} tag
+   * @param {Record<string, string>} traits
+   * @param {(Node | string)[]} parts
+   * @returns {any}
+   */
+  function make(tag, traits = {}, ...parts) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(traits)) made.setAttribute(name, value);
+    made.append(...parts);
+    return made;
+  }
+
+  /** @param {ParentNode} place @param {string} selector @returns {any} */
+  const one = (place, selector) => place.querySelector(selector);
+
+  /** @param {ParentNode} place @param {string} selector @returns {any} */
+  const all = (place, selector) => [...place.querySelectorAll(selector)];
+
+  /** @param {HTMLTemplateElement} template */
+  const copy = ({ content }) =>
+    /** @type {HTMLElement} */ (content.firstElementChild?.cloneNode(true));
+
+  /** @param {string} name @param {string} text */
+  function save(name, text) {
+    const href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+    make("a", { href, download: name }).click();
+    URL.revokeObjectURL(href);
+  }
+
+  /** @param {Event} event */
+  function isTyping({ target }) {
+    if (target instanceof HTMLInputElement && ["checkbox", "radio"].includes(target.type))
+      return false;
+    return target instanceof Element && target.closest(FIELD) !== null;
+  }
+
+  const paper = { make, one, all, copy, save, isTyping, fill, language, date };
+  /** @type {SopbookBase} */
+  const sopbookBase = Object.freeze({ root, load, onPage, bring, live, store, held, ...paper });
   Object.assign(globalThis, { sopbookBase });
 })();

@@ -228,7 +228,5 @@
   document.addEventListener("focusin", onFocus);
   document.addEventListener("focusout", unmark);
   addEventListener("hashchange", showCurrent);
-  const pages = /** @type {any} */ (globalThis).document$;
-  if (pages) pages.subscribe(start);
-  else start();
+  sopbookBase.onPage(start);
 })();

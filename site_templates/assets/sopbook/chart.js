@@ -226,7 +226,5 @@
   }
 
   addEventListener("beforeprint", beforePrint);
-  const pages = /** @type {any} */ (globalThis).document$;
-  if (pages) pages.subscribe(start);
-  else start();
+  sopbookBase.onPage(start);
 })();

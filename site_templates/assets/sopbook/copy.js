@@ -66,7 +66,5 @@
   }
 
   document.addEventListener("click", onClick);
-  const pages = /** @type {any} */ (globalThis).document$;
-  if (pages) pages.subscribe(show);
-  else show();
+  sopbookBase.onPage(show);
 })();

@@ -122,7 +122,5 @@
   document.addEventListener("keydown", onLedKey, true);
   document.addEventListener("keydown", onKey);
   addEventListener("popstate", show);
-  const pages = here.document$;
-  if (pages) pages.subscribe(start);
-  else start();
+  sopbookBase.onPage(start);
 })();

@@ -118,9 +118,7 @@
     return document.querySelectorAll(selector);
   }
 
-  const pages = /** @type {any} */ (globalThis).document$;
-  if (pages) pages.subscribe(judge);
-  else judge();
+  sopbookBase.onPage(judge);
   // Pages stay open for days on a service desk.
   setInterval(judge, MINUTE);
 })();

@@ -86,7 +86,5 @@
   document.addEventListener("change", onChange);
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
-  const pages = /** @type {any} */ (globalThis).document$;
-  if (pages) pages.subscribe(start);
-  else start();
+  sopbookBase.onPage(start);
 })();

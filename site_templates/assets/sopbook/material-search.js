@@ -55,7 +55,5 @@
   wide.addEventListener("change", showState);
   document.addEventListener("change", showState);
   document.addEventListener("keydown", ({ key }) => KEYS[key]?.());
-  const pages = /** @type {any} */ (globalThis).document$;
-  if (pages) pages.subscribe(start);
-  else start();
+  sopbookBase.onPage(start);
 })();

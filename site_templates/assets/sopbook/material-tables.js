@@ -35,7 +35,5 @@
     return cells.map((cell) => cell.innerText.trim()).join(", ");
   }
 
-  const pages = /** @type {any} */ (globalThis).document$;
-  if (pages) pages.subscribe(start);
-  else start();
+  sopbookBase.onPage(start);
 })();

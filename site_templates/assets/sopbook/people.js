@@ -1,8 +1,6 @@
 // @ts-check
 /** The directory of people: what is typed leaves those whom it fits. Without this, all are there. */
 (() => {
-  const { sopbookBase, document$ } = /** @type {any} */ (globalThis);
-
   async function start() {
     const place = document.querySelector("[data-sopbook-people]");
     const form = place?.querySelector("form");
@@ -60,6 +58,5 @@
     if (count < 0) line.textContent = "";
   }
 
-  if (document$) document$.subscribe(start);
-  else start();
+  sopbookBase.onPage(start);
 })();

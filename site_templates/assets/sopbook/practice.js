@@ -14,7 +14,5 @@
     /** @type {any} */ (globalThis).sopbookPractice(place);
   }
 
-  const pages = /** @type {any} */ (globalThis).document$;
-  if (pages) pages.subscribe(begin);
-  else begin();
+  sopbookBase.onPage(begin);
 })();

@@ -179,7 +179,5 @@
   document.addEventListener("sopbook-listed", remind);
   // Read in another tab.
   read.watch(remind);
-  const pages = /** @type {any} */ (globalThis).document$;
-  if (pages) pages.subscribe(remind);
-  else remind();
+  sopbookBase.onPage(remind);
 })();

@@ -100,6 +100,5 @@
   document.addEventListener("click", onClick);
   pinned.watch(show);
   Object.assign(globalThis, { sopbookSearch: Object.freeze({ open, show }) });
-  if (here.document$) here.document$.subscribe(start);
-  else start();
+  sopbookBase.onPage(start);
 })();
