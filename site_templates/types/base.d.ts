@@ -28,16 +28,16 @@ interface SopbookBase {
   store(name: string, area?: "localStorage" | "sessionStorage"): SopbookStore;
   held(store: SopbookStore): SopbookHeldStore;
   /** Fill `{names}` in the page's words. */
-  fill(words: string | undefined, values: Record<string, string | number>): string;
+  fill(words: string | undefined, values?: Record<string, string | number>): string;
   /** The page's language, as it is written in the reader's country. */
   language(): string;
   /** Write a moment in milliseconds, or as in `<time datetime>`. */
   date(moment: number | string, style?: Intl.DateTimeFormatOptions): string;
-  /** Make an element of attributes and parts; texts stay text. */
+  /** Make an element of attributes and of the parts that there are; texts stay text. */
   make<Tag extends keyof HTMLElementTagNameMap>(
     tag: Tag,
     traits?: Record<string, string>,
-    ...parts: (Node | string)[]
+    ...parts: (Node | string | null | undefined | false)[]
   ): HTMLElementTagNameMap[Tag];
   /** The first of a place that fits; it must be there, as our templates have it. */
   one<T extends Element = HTMLElement>(place: ParentNode, selector: string): T;

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from sopbook.assets import words
 from sopbook.core.library import Library
-from sopbook.core.model import Kind, Sop
+from sopbook.core.model import Kind, Sop, Step
 from sopbook.core.names import Names
 from sopbook.core.reading import read_library
 from sopbook.diagram.outline import line
@@ -99,6 +99,7 @@ def told(sop: Sop, chosen: Sequence[Walk]) -> list[list[dict[str, Any]]]:
     assert sop.workflow
     names = Names(library(), words("en"))
     captions = {step.id: line(names.caption(step)) for step in sop.workflow.steps}
+    begin = int(is_bare(sop.workflow.steps[0]))
     return [
         [
             {
@@ -106,10 +107,25 @@ def told(sop: Sop, chosen: Sequence[Walk]) -> list[list[dict[str, Any]]]:
                 "labels": [choice.label for choice in stop.choices],
                 "chosen": stop.chosen,
             }
-            for stop in walk
+            for stop in walk[begin:]
         ]
         for walk in chosen
     ]
+
+
+def is_bare(step: Step) -> bool:
+    """Say whether a start has nothing to read and to choose: one begins after it."""
+    told = (
+        step.by,
+        step.within,
+        step.takes,
+        step.say,
+        step.note,
+        step.uses,
+        step.needs,
+        step.gives,
+    )
+    return step.kind is Kind.START and len(step.exits) == 1 and not any(told)
 
 
 @pytest.mark.parametrize("name", sops())
@@ -160,14 +176,14 @@ def test_who_types_does_not_begin_it(visit: Visit) -> None:
 
 def test_a_call_by_keyboard_with_another_sop_on_the_way(visit: Visit) -> None:
     page = open_guide(visit, "calls/support-call.html")
-    for answer in ("Begin", "Done", "yes", "Done"):
+    for answer in ("Done", "yes", "Done"):
         choose(page, answer)
     assert caption(page) == "Find the customer's record"
     press(page, "1")
     page.locator(HEADING).wait_for()
     assert "identify-customer" in page.url
     expect(page.get_by_role("link", name="Back to Support call")).to_be_visible()
-    for answer in ("Begin", "yes", "Done", "yes"):
+    for answer in ("yes", "Done", "yes"):
         choose(page, answer)
     choose(page, "Go on in Support call")
     page.locator(HEADING).wait_for()
@@ -181,18 +197,7 @@ def test_a_call_by_keyboard_with_another_sop_on_the_way(visit: Visit) -> None:
 
 def test_it_is_walked_by_touch(visit: Visit) -> None:
     page = open_guide(visit, width=360, has_touch=True, is_mobile=True)
-    for answer in (
-        "Begin",
-        "Done",
-        "Not needed",
-        "no",
-        "Done",
-        "Done",
-        "Done",
-        "yes",
-        "Done",
-        "yes",
-    ):
+    for answer in ("Done", "Not needed", "no", "Done", "Done", "Done", "yes", "Done", "yes"):
         button = page.locator(ANSWER).filter(has_text=answer).first
         box = button.bounding_box()
         assert box
@@ -216,7 +221,7 @@ def test_a_link_opens_right_there_and_back_and_reload_keep_the_place(visit: Visi
 
 def test_as_files_the_address_is_kept_too(visit: Visit, folder: str) -> None:
     page = open_guide(visit, home=folder)
-    press(page, "1", "1")
+    press(page, "1")
     page.reload()
     page.locator(HEADING).wait_for()
     assert caption(page) == "Open the customer's record"
@@ -236,9 +241,9 @@ def test_two_tabs_do_not_disturb_each_other(visit: Visit) -> None:
     page = open_guide(visit)
     other = page.context.new_page()
     other.goto(page.url)
-    press(page, "1", "1", "1")
+    press(page, "1", "1")
     other.locator(HEADING).wait_for()
-    assert caption(other) == "Customer calls with a complaint"
+    assert caption(other) == "Answer and give your name"
     press(other, "1")
     page.reload()
     page.locator(HEADING).wait_for()
@@ -283,11 +288,22 @@ def test_no_key_of_the_theme_leads_into_another_sop(visit: Visit, query: str) ->
 
 
 def test_n_goes_on_where_there_is_one_way(visit: Visit) -> None:
-    page = open_guide(visit)
+    page = open_guide(visit, query="?walk=customer-calls-with-a-complaint")
     press(page, "n")
     assert caption(page) == "Answer and give your name"
     page.keyboard.press("n")
     assert caption(page) == "Answer and give your name"
+
+
+def test_a_start_without_anything_to_read_costs_no_press(visit: Visit) -> None:
+    page = open_guide(visit)
+    assert page.url.endswith("?walk")
+    assert caption(page) == "Answer and give your name"
+    expect(page.locator("[data-do=back]").first).to_be_disabled()
+    expect(page.locator(".sopbook-guide__trail")).to_contain_text("Customer calls with a complaint")
+    press(page, "1", "b")
+    assert page.url.endswith("?walk")
+    expect(page.locator("[data-do=back]").first).to_be_disabled()
 
 
 def test_escape_closes_and_one_finds_the_place_again(visit: Visit) -> None:
@@ -457,7 +473,7 @@ def big() -> Mapping[str, str]:
 def test_35_steps_of_four_roles_fit_a_phone(visit: Visit, tmp_path: Path) -> None:
     site = make(tmp_path, big(), strict=False, use_directory_urls=True)
     page = open_guide(visit, "big/index.html", width=360, home=f"{site.as_uri()}/")
-    for place in range(34):
+    for place in range(1, 34):
         assert page.evaluate("document.documentElement.scrollWidth") == 360
         assert str(place + 1) in page.locator(".sopbook-guide__place").inner_text()
         press(page, "1")

@@ -120,7 +120,7 @@
    * @param {string | undefined} words
    * @param {Record<string, string | number>} values
    */
-  function fill(words, values) {
+  function fill(words, values = {}) {
     return (words ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
   }
 
@@ -140,13 +140,13 @@
   /**
    * @param {string} tag
    * @param {Record<string, string>} traits
-   * @param {(Node | string)[]} parts
+   * @param {(Node | string | null | undefined | false)[]} parts
    * @returns {any}
    */
   function make(tag, traits = {}, ...parts) {
     const made = document.createElement(tag);
     for (const [name, value] of Object.entries(traits)) made.setAttribute(name, value);
-    made.append(...parts);
+    for (const part of parts) if (part) made.append(part);
     return made;
   }
 

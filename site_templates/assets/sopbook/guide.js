@@ -3,36 +3,26 @@
 (() => {
   "use strict";
 
-  const PARTS = ["make", "steps", "walk"];
   /** What leads through a page, by its word in the address, and the scripts it is made of. */
   const LEADS = {
-    walk: {
-      name: "sopbookGuide",
-      parts: [...PARTS, "case", "place", "summary", "stage", "aside", "draw", "guide"],
-    },
-    checklist: { name: "sopbookChecklist", parts: [...PARTS, "checklist"] },
+    walk: ["steps", "walk", "summary", "case", "draw", "guide"],
+    checklist: ["steps", "walk", "checklist"],
   };
-  const TICKED = "article :is(ol,ul):not([class]) > li";
-
-  const FIELD = ":is(input,select,textarea,[contenteditable],dialog)";
+  const TICKED = "#sopbook-guide, article :is(ol,ul):not([class]) > li";
   /** The theme's keys for the page before and the next one. */
   const OTHER_PAGES = [",", ".", "n", "p"];
   /** What Escape presses: the summary is left for the step, a step for the page. */
-  const LEFT = {
-    Escape: [".sopbook-guide__summary [data-do=back]", ".sopbook-guide__bar [data-do=close]"],
-  };
+  const LEFT = ".sopbook-guide__summary [data-do=back], .sopbook-guide__bar [data-do=close]";
 
-  const here = /** @type {any} */ (globalThis);
+  const { one, all, load, isTyping } = sopbookBase;
   const look = document.documentElement.classList;
+  /** Each puts itself here. @type {Record<string, SopbookLed>} */
+  const leads = {};
 
   function start() {
-    const [begin] = document.getElementsByClassName("sopbook-begin");
-    if (begin instanceof HTMLElement) begin.hidden = !canTick();
+    const begin = one(document, ".sopbook-begin");
+    if (begin) begin.hidden = !one(document, TICKED);
     show();
-  }
-
-  function canTick() {
-    return document.querySelector(`#sopbook-guide, ${TICKED}`) !== null;
   }
 
   /**
@@ -44,35 +34,23 @@
     const asked = new URLSearchParams(location.search);
     look.toggle("sopbook-compact", asked.has("compact"));
     if (location.hash) return;
-    if (asked.has("walk") && document.getElementById("sopbook-guide")) return "walk";
-    return asked.has("checklist") && canTick() ? "checklist" : undefined;
+    if (asked.has("walk") && one(document, "#sopbook-guide")) return "walk";
+    return asked.has("checklist") && one(document, TICKED) ? "checklist" : undefined;
   }
 
   async function show() {
     const word = wanted();
     // At once: the page does not flash up before.
     look.toggle("sopbook-is-led", word !== undefined);
-    for (const [each, { name }] of Object.entries(LEADS)) if (each !== word) here[name]?.leave();
+    for (const [each, lead] of Object.entries(leads)) if (each !== word) lead.leave();
     if (!word) return;
     try {
-      await Promise.all(
-        LEADS[word].parts.map((part) => here.sopbookBase.load(`assets/sopbook/walk/${part}.js`)),
-      );
-      if (wanted() === word) here[LEADS[word].name].show();
+      await Promise.all(LEADS[word].map((part) => load(`assets/sopbook/walk/${part}.js`)));
+      if (wanted() === word) leads[word]?.show();
     } catch (error) {
       look.remove("sopbook-is-led");
       throw error;
     }
-  }
-
-  /** @param {MouseEvent} event */
-  function onClick(event) {
-    const link =
-      event.target instanceof Element && event.target.closest(".sopbook-begin a[href^='?']");
-    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!link || !isPlain) return;
-    event.preventDefault();
-    begin(link.getAttribute("href") ?? "");
   }
 
   /** @param {string} address */
@@ -81,46 +59,40 @@
     show();
   }
 
-  /**
-   * Nobody is to be thrown out of a walk into another SOP.
-   *
-   * @param {KeyboardEvent} event
-   */
-  function onLedKey(event) {
-    const isOurs = look.contains("sopbook-is-led") && !isField(event.target);
-    if (!isOurs || event.ctrlKey || event.metaKey) return;
-    if (OTHER_PAGES.includes(event.key)) event.stopPropagation();
-    if (event.altKey || event.repeat) return;
-    if (event.key === "n") here.sopbookGuide?.next();
-    if (event.key in LEFT) shown(LEFT.Escape)?.click();
-  }
-
-  /** @param {string[]} selectors */
-  function shown(selectors) {
-    const found = selectors.map((each) => document.querySelector(each));
-    return /** @type {HTMLElement | undefined} */ (found.find((one) => one?.checkVisibility()));
+  /** @param {MouseEvent} event */
+  function onClick(event) {
+    const target = /** @type {Element} */ (event.target);
+    const link = target.closest(".sopbook-begin a[href^='?']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    begin(link.getAttribute("href") ?? "");
   }
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    const link = document.querySelector(".sopbook-begin [aria-keyshortcuts]");
-    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.repeat);
-    if (event.key !== link?.getAttribute("aria-keyshortcuts") || !isPlain || isField(event.target))
-      return;
-    if (link && !wanted()) begin(link.getAttribute("href") ?? "");
+    const { key, ctrlKey, metaKey, altKey, repeat } = event;
+    if (isTyping(event) || ctrlKey || metaKey) return;
+    const isLed = look.contains("sopbook-is-led");
+    // Nobody is to be thrown out of a walk into another SOP.
+    if (isLed && OTHER_PAGES.includes(key)) event.stopPropagation();
+    if (altKey || repeat) return;
+    if (isLed) onLedKey(key);
+    else one(document, `.sopbook-begin [aria-keyshortcuts="${CSS.escape(key)}"]`)?.click();
   }
 
-  /** @param {EventTarget | null} target */
-  function isField(target) {
-    if (target instanceof HTMLInputElement && ["checkbox", "radio"].includes(target.type))
-      return false;
-    return target instanceof Element && target.closest(FIELD) !== null;
+  /** @param {string} key */
+  function onLedKey(key) {
+    if (key === "n") leads.walk?.next?.();
+    const ways = key === "Escape" ? all(document, LEFT) : [];
+    ways
+      .reverse()
+      .find((way) => way.checkVisibility())
+      ?.click();
   }
 
-  here.sopbookLead = { begin, isField, show };
+  Object.assign(globalThis, { sopbookLead: { begin, leads } });
   document.addEventListener("click", onClick);
-  document.addEventListener("keydown", onLedKey, true);
-  document.addEventListener("keydown", onKey);
+  document.addEventListener("keydown", onKey, true);
   addEventListener("popstate", show);
   sopbookBase.onPage(start);
 })();

@@ -4,7 +4,7 @@ import "../../../site_templates/assets/sopbook/walk/walk.js";
 import "../../../site_templates/assets/sopbook/walk/summary.js";
 
 const { flow, applying, options, hubs, parse, text, onward, option, left } = globalThis.sopbookWalk;
-const { lines, text: told, key, taking, isForeign } = globalThis.sopbookSummary;
+const { lines, whole, text: told, key, taking, isForeign } = globalThis.sopbookSummary;
 
 const step = (id, kind, ways = [], more = {}) => ({
   id,
@@ -140,20 +140,30 @@ test("how long there is, as on a stop watch", () => {
   assert.deepEqual(left(7200, 1), { text: "1:59:59", isOver: false });
 });
 
-const steps = {
-  caption: (id) => `Do ${id}`,
-  number: (id) => String([...CALL.steps.keys()].indexOf(id) + 1),
-  kind: (id) => CALL.steps.get(id).kind,
-  things: (id) => ({ greet: ["case number"], accepts: ["case number", "the name"] })[id] ?? [],
-  doers: (id) => DOERS[id] ?? [],
-};
 const AGENT = { id: "agent", name: "Agent", isRole: true };
 const BILLING = { id: "billing", name: "Billing", isRole: true };
 const ANA = { id: "ana", name: "Ana", isRole: false };
 const DOERS = { greet: [AGENT], write: [BILLING], book: [BILLING, ANA], over: [ANA] };
+const THINGS = { greet: ["case number"], accepts: ["case number", "the name"] };
+
+/** The call as a page lists it. */
+const listed = (doers, things) => {
+  const steps = [...CALL.steps.values()].map((one, place) => ({
+    ...one,
+    caption: `Do ${one.id}`,
+    number: String(place + 1),
+    doers: doers[one.id] ?? [],
+    things: things[one.id] ?? [],
+  }));
+  return flow(steps);
+};
+const LISTED = listed(DOERS, THINGS);
+/** What is handed over of a walk. */
+const handed = (model, visits, opened, ran, words, role = "") =>
+  whole(visits, lines(model, visits, opened, words, 0, role), ran);
 
 test("others take over where none of those before goes on", () => {
-  const names = (walk) => taking(at(walk), steps).map(({ name }) => name);
+  const names = (walk) => taking(LISTED.steps, at(walk)).map(({ name }) => name);
   assert.deepEqual(names("call.greet"), []);
   assert.deepEqual(names("call.greet.accepts.tell.write"), ["Billing"]);
   assert.deepEqual(names("call.greet.accepts.tell.write.join"), []);
@@ -172,11 +182,11 @@ test("a step is surely another's only where the reader's role is known, and role
 });
 
 test("the hand-over names who did it, and what is to be filled in, once", () => {
-  const known = { opened: { [key("greet", 1)]: 60 }, ran: {} };
+  const opened = { [key(at("call.greet"))]: 60 };
   const words = { done: "done", given: "passed to {label}", now: "now" };
   const visits = at("call.greet.accepts.tell.write.join");
   const shown = (role) =>
-    told([], lines(visits, known, steps, words, 0, role), [], () => "14:05").split("\n");
+    told([], handed(LISTED, visits, opened, {}, words, role), [], () => "14:05").split("\n");
   assert.deepEqual(shown("agent").slice(1, 7), [
     "1. Do call",
     "2. Do greet: done (Agent, 14:05)",
@@ -190,16 +200,17 @@ test("the hand-over names who did it, and what is to be filled in, once", () => 
 });
 
 test("the hand-over tells what was done, and what other SOPs did in between", () => {
-  const plain = { ...steps, things: () => [], doers: () => [] };
+  const plain = listed({}, {});
   const words = { done: "done", skipped: "not needed", jumped: "on to {sop}", now: "now" };
   const ran = { depth: 1, number: "1", text: "Look", said: "$& found", at: 0 };
-  const known = { opened: { [key("greet", 1)]: 60 }, ran: { [key("greet", 1)]: [ran] } };
+  const greet = key(at("call.greet"));
+  const [opened, others] = [{ [greet]: 60 }, { [greet]: [ran] }];
   const visits = [...at("call.greet.accepts.tell"), { id: "note", how: option("jump", "note") }];
   const all = [...visits, { id: "over", how: options(CALL, visits)[1] }];
   assert.equal(
     told(
       ["Call"],
-      lines(all, known, plain, words, 0, ""),
+      handed(plain, all, opened, others, words),
       ["Order number"],
       (moment) => `${moment} s`,
     ),
@@ -218,7 +229,7 @@ test("the hand-over tells what was done, and what other SOPs did in between", ()
     ].join("\n"),
   );
   assert.match(
-    told([], lines(at("call.greet"), known, plain, words, 0, ""), [], String),
+    told([], handed(plain, at("call.greet"), opened, others, words), [], String),
     /: now \(60\)/,
   );
 });

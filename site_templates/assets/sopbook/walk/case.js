@@ -1,106 +1,82 @@
 // @ts-check
-/**
- * What this tab knows of the cases that were walked in it: when a step was opened, what is at hand,
- * and where to go back to. Another tab knows nothing of it, and nothing of a customer is in it.
- *
- * @typedef {{depth: number, number: string, text: string, said: string, by: string, at: number,
- *   things: string[]}} Line
- *   What was done, for the hand-over.
- * @typedef {{number: number, title: string, top: string, depth: number, here: string,
- *   next: string, key: string, lines: Line[]}} Parent
- *   The case that runs this one: the addresses of its step, and of what comes after; what was done
- *   in it, under the `top` SOP's title.
- * @typedef {{opened: Record<string, number>, ticked: string[], ran: Record<string, Line[]>,
- *   parent?: Parent}} Case
- * @typedef {{count: number, cases: Record<string, Case>, arrival?: [string, number]}} Memory
- */
+/** Which case this tab walks, and where in it. Another tab knows nothing of it. */
 (() => {
   "use strict";
 
   /** So many cases are remembered. */
   const MOST = 30;
+  const { store, held } = sopbookBase;
+  const kept = held(store("cases", "sessionStorage"));
 
-  /** @type {Memory} For tabs that may keep nothing. */
-  let kept = { count: 0, cases: {} };
+  /** @returns {{count: number, cases: Record<string, SopbookCase>, arrival?: [string, number]}} */
+  const read = () => ({ count: 0, cases: {}, ...sopbookMemory.json(kept.read()) });
 
-  function key() {
-    const { root } = /** @type {any} */ (globalThis).sopbookBase;
-    return ["sopbook.cases", new URL(root).pathname].join(" ");
-  }
+  /** @param {ReturnType<typeof read>} memory */
+  const write = (memory) => kept.write(JSON.stringify(memory));
 
-  /** @returns {Memory} */
-  function read() {
-    try {
-      const found = JSON.parse(sessionStorage.getItem(key()) ?? "null");
-      if (found?.cases) kept = found;
-    } catch {
-      // Refused, or not ours: for whatever reason, this page remembers by itself.
-    }
-    return kept;
-  }
+  /** @type {SopbookCases} */
+  const cases = {
+    begin(parent) {
+      const memory = read();
+      memory.count += 1;
+      memory.cases[memory.count] = { opened: {}, ticked: [], ran: {}, ...(parent && { parent }) };
+      delete memory.cases[memory.count - MOST];
+      write(memory);
+      return memory.count;
+    },
 
-  /** @param {Memory} memory */
-  function write(memory) {
-    kept = memory;
-    try {
-      sessionStorage.setItem(key(), JSON.stringify(memory));
-    } catch {
-      // Full, or refused.
-    }
-  }
+    get: (number) => read().cases[number] ?? { opened: {}, ticked: [], ran: {} },
 
-  /**
-   * Give a new case its number.
-   *
-   * @param {Parent} [parent]
-   */
-  function begin(parent) {
-    const memory = read();
-    memory.count += 1;
-    /** @type {Case} */
-    const fresh = { opened: {}, ticked: [], ran: {} };
-    memory.cases[memory.count] = parent ? { ...fresh, parent } : fresh;
-    delete memory.cases[memory.count - MOST];
-    write(memory);
-    return memory.count;
-  }
+    set(number, change) {
+      const memory = read();
+      memory.cases[number] = { ...cases.get(number), ...change };
+      write(memory);
+    },
 
-  /**
-   * @param {number} number
-   * @returns {Case}
-   */
-  function get(number) {
-    return read().cases[number] ?? { opened: {}, ticked: [], ran: {} };
-  }
+    send: (address, number) => write({ ...read(), arrival: [address, number] }),
 
-  /**
-   * @param {number} number
-   * @param {Partial<Case>} change
-   */
-  function set(number, change) {
-    const memory = read();
-    memory.cases[number] = { ...get(number), ...change };
-    write(memory);
-  }
+    arrive() {
+      const { arrival: [address, number] = ["", 0], ...memory } = read();
+      write(memory);
+      return address === location.href ? number : 0;
+    },
+  };
 
-  /**
-   * Note that the page at this address goes on with a case.
-   *
-   * @param {string} address
-   * @param {number} number
-   */
-  function send(address, number) {
-    write({ ...read(), arrival: [address, number] });
-  }
+  /** @type {SopbookPlace} */
+  const place = {
+    isCompact: () => new URLSearchParams(location.search).has("compact"),
 
-  /** The case that this page was opened to go on with; 0 for none. */
-  function arrive() {
-    const memory = read();
-    const [address, number] = memory.arrival ?? ["", 0];
-    delete memory.arrival;
-    write(memory);
-    return address === location.href ? number : 0;
-  }
+    asked: (at = "") => `?walk${at && `=${at}`}${place.isCompact() ? "&compact" : ""}`,
 
-  Object.assign(globalThis, { sopbookCase: { begin, get, set, send, arrive } });
+    begin(flow) {
+      const [start, other] = sopbookWalk.options(flow, []);
+      if (!start || other) return [];
+      const visits = sopbookWalk.onward([], start);
+      const step = flow.steps.get(start.to);
+      const isBare = step?.kind === "start" && !sopbookSteps.body(step).textContent?.trim();
+      const [way, another] = isBare ? sopbookWalk.options(flow, visits) : [];
+      return way && !another ? sopbookWalk.onward(visits, way) : visits;
+    },
+
+    isBegin: (flow, visits) =>
+      sopbookWalk.text(flow, visits) === sopbookWalk.text(flow, place.begin(flow)),
+
+    address(flow, visits) {
+      const at = place.isBegin(flow, visits) ? "" : sopbookWalk.text(flow, visits);
+      return new URL(place.asked(at), location.href).href;
+    },
+
+    // Where a walk is too long for an address, this tab still knows it all.
+    state: (flow, visits, number) => ({
+      sopbookCase: number,
+      sopbookWalk: sopbookWalk.text(flow, visits, Number.POSITIVE_INFINITY),
+    }),
+
+    remembered: () => history.state ?? {},
+
+    read: () =>
+      place.remembered().sopbookWalk ?? new URLSearchParams(location.search).get("walk") ?? "",
+  };
+
+  Object.assign(globalThis, { sopbookCases: cases, sopbookPlace: place });
 })();

@@ -1,236 +1,279 @@
 // @ts-check
-/**
- * What the guide shows: the step, its answers, what is beside it, and the hand-over.
- *
- * @typedef {{id: string, how: any}} Visit
- * @typedef {{section: HTMLElement, words: DOMStringMap, flow: any, visits: Visit[], map: any,
- *   number: number, sop: string, title: string, isLost: boolean, isCut: boolean}} Guide
- *   `number` is the case's, `sop` the SOP's title, `title` the page's.
- */
+/** What the guide shows: the step, its answers, what is beside it, and the hand-over. */
 (() => {
   "use strict";
 
-  const here = /** @type {any} */ (globalThis);
-  const { sopbookWalk: walk, sopbookSteps: steps, sopbookCase: cases, sopbookPlace: at } = here;
-  const { sopbookStage: stage, sopbookAside: aside, sopbookSummary: summary } = here;
-  const { make, time } = here.sopbookMake;
-  const { fill, date } = here.sopbookBase;
-  const TAKING = "sopbook-guide__taking";
-  const SUMMARY = ".sopbook-guide__summary";
+  const { make, one, all, fill, date, store } = sopbookBase;
+  const { key, isForeign, ...summary } = sopbookSummary;
+  const [SECOND, HOUR] = [1000, 3_600_000];
+  /** Deadlines further away, in seconds, are a time of the day. */
+  const WATCHED = 3600;
+  /** Their kind needs no word. */
+  const PLAIN = ["do", "together", "join"];
+  /** How small a chart may become: its words are still words. */
+  const LEAST = 0.45;
 
-  /**
-   * @param {Guide} guide
-   * @returns {() => boolean} Shows how long there is; says whether it is over.
-   */
-  function draw(guide) {
-    const { section, words, visits } = guide;
-    const id = visits.at(-1)?.id ?? "";
-    open(guide, id);
-    const isHanding = at.remembered().sopbookHand === true;
-    for (const part of section.querySelectorAll(":scope > *"))
-      part.toggleAttribute("hidden", part.matches(SUMMARY) !== isHanding);
-    section.querySelector(".sopbook-guide__bar")?.removeAttribute("hidden");
-    drawNotice(guide);
-    drawParent(guide);
-    const told = lines(guide);
-    drawAside(guide, id, told);
-    const { parent } = cases.get(guide.number);
-    if (parent) pass(parent, told);
-    if (isHanding) drawSummary(guide, told);
-    const caption = id ? `${steps.number(id)}. ${steps.caption(id)}` : words.starts;
-    document.title = `${caption} - ${guide.title}`;
-    return drawStep(guide, id);
+  /** @type {SopbookDraw["draw"]} */
+  function draw(guide, go) {
+    const { flow, visits, words, chart } = guide;
+    const step = flow.steps.get(visits.at(-1)?.id ?? "");
+    const view = { ...guide, ...opened(guide), step, go };
+    const { isLost, isCut, parent } = view;
+    put(view, "notice", (isLost && words.lost) || (isCut && words.earlier) || "");
+    put(view, "parent", parent ? away(parent.here, "return", words.up, parent.title) : "");
+    put(view, "stage", taking(view), ...heading(view), branches(view), lines(view));
+    put(view, "answers", ...numbered([...runs(view), ...answers(view), ...returns(view)]));
+    const told = drawTrail(view);
+    drawSummary(view, told);
+    if (chart) mark(chart, visits);
+    document.title = `${step ? title(step) : words.starts} - ${guide.title}`;
+    return { tick: clock(view), told };
   }
 
-  /**
-   * A deadline counts from when its step was first opened.
-   *
-   * @param {Guide} guide
-   * @param {string} id
-   */
-  function open({ number, visits }, id) {
-    const { opened } = cases.get(number);
-    const key = summary.key(id, visits.length - 1);
-    if (id && !opened[key]) cases.set(number, { opened: { ...opened, [key]: Date.now() } });
+  /** Deadlines count from when a step was first opened. @param {SopbookGuided} guide */
+  function opened({ number, visits }) {
+    const { opened } = sopbookCases.get(number);
+    const now = { [key(visits)]: Date.now() };
+    sopbookCases.set(number, { opened: { ...now, ...opened } });
+    return sopbookCases.get(number);
   }
 
-  /** @param {Guide} guide */
-  function drawNotice({ section, words, isLost, isCut }) {
-    const notice = one(section, ".sopbook-guide__notice");
-    const said = (isLost && words.lost) || (isCut && words.earlier) || "";
-    notice.textContent = said;
-    if (!said) notice.hidden = true;
-  }
+  /** @param {SopbookListedStep} step */
+  const title = ({ number, caption }) => `${number}. ${caption}`;
 
-  /** @param {Guide} guide */
-  function drawParent({ section, words, number }) {
-    const { parent } = cases.get(number);
-    const line = one(section, ".sopbook-guide__parent");
-    line.hidden = !parent;
-    if (parent) {
-      const title = fill(words.up, { sop: parent.title });
-      line.replaceChildren(make("a", { href: parent.here, "data-do": "up" }, title));
-    }
-  }
+  /** @param {string | undefined} text */
+  const span = (text) => make("span", {}, text);
 
-  /* The step */
-
-  /**
-   * @param {Guide} guide
-   * @param {string} id
-   */
-  function drawStep(guide, id) {
-    const { section, words, flow, visits, number } = guide;
-    const known = cases.get(number);
-    const body = stage.lines(id, words, known.ticked);
-    const opened = known.opened[summary.key(id, visits.length - 1)];
-    const watch = stage.clock(body, id, opened, words);
-    const heading = id
-      ? stage.heading(id, words, flow.steps.size)
-      : make("h2", { tabindex: "-1" }, words.starts ?? "");
-    const ends = flow.steps.get(id)?.kind === "end" ? [make("p", {}, words.end ?? "")] : [];
-    const isForeign = summary.isForeign(steps.doers(id), role());
-    if (isForeign) heading.firstElementChild?.append(`· ${words.foreign} `);
-    const parts = [...taking(guide), heading, ...ends, ...hub(guide), body];
-    one(section, ".sopbook-guide__stage").replaceChildren(...parts);
-    stage.offer(one(section, ".sopbook-guide__answers"), choices(guide, id));
-    return watch;
+  /** @param {SopbookView} view @param {string} name @param {(Node | string | false)[]} parts */
+  function put({ section }, name, ...parts) {
+    const place = one(section, `.sopbook-guide__${name}`);
+    place.replaceChildren(...parts.filter((part) => part !== false));
+    place.hidden = place.textContent === "";
   }
 
   /** The reader's, where they chose one. */
-  function role() {
-    return here.sopbookBase.store("role").read() ?? "";
+  const role = () => store("role").read() ?? "";
+
+  /* The step */
+
+  /** @param {SopbookView} view */
+  function heading({ words, flow, step }) {
+    if (!step) return [make("h2", { tabindex: "-1" }, words.starts)];
+    const { number, kind, doers, item, caption } = step;
+    const above = [
+      fill(words.step, { number, count: flow.steps.size }),
+      !PLAIN.includes(kind) && one(item, ".sopbook-step__kind").textContent,
+      isForeign(doers, role()) && words.foreign,
+    ].filter(Boolean);
+    const place = make("span", { class: "sopbook-guide__place" }, `${above.join(" · ")} `);
+    const end = kind === "end" && make("p", {}, words.end);
+    return [make("h2", { tabindex: "-1" }, place, span(caption)), end];
   }
 
-  /**
-   * Where others take over, said before they begin.
-   *
-   * @param {Guide} guide
-   */
-  function taking({ words, visits }) {
-    /** @type {{id: string, name: string, page: string}[]} */
-    const doers = summary.taking(visits, steps);
-    if (doers.length === 0) return [];
+  /** @param {SopbookView} view */
+  function lines({ step, words, ticked }) {
+    if (!step) return "";
+    const body = sopbookSteps.body(step);
+    /** @type {HTMLAnchorElement[]} */
+    const links = all(body, "a[href]:not([download])");
+    for (const link of links) if (/^(http|file)/.test(link.protocol)) elsewhere(link, words);
+    const boxes = step.needs.map((need) => {
+      const box = make("input", { type: "checkbox", "data-need": need });
+      box.checked = ticked.includes(need);
+      return make("label", {}, box, span(need));
+    });
+    one(body, ".sopbook-step__need")?.parentElement?.replaceChildren(...boxes);
+    return body;
+  }
+
+  /** The way is not lost by a look at something else. @param {Element} link @param {DOMStringMap} words */
+  function elsewhere(link, words) {
+    link.setAttribute("target", "_blank");
+    link.setAttribute("rel", "noopener");
+    const label = link.getAttribute("aria-label");
+    if (label) link.setAttribute("aria-label", `${label} (${words.new})`);
+    else link.append(make("span", { class: "sopbook-heard" }, ` (${words.new})`));
+    return link;
+  }
+
+  /** Where others take over, said before they begin. @param {SopbookView} view */
+  function taking({ flow, words, visits }) {
+    const doers = summary.taking(flow.steps, visits);
+    if (doers.length === 0) return "";
     const [before = "", after = ""] = (words.from ?? "").split("{label}");
-    const links = doers.map(({ name, page }) =>
-      page ? stage.elsewhere(make("a", { href: page }, name), words) : name,
+    const names = doers.flatMap(({ name, page }) => [
+      ", ",
+      page ? elsewhere(make("a", { href: page }, name), words) : name,
+    ]);
+    const said = make("strong", {}, before, ...names.slice(1), after);
+    const line = make("p", { class: "sopbook-guide__taking" }, said);
+    const hand = make("button", { type: "button", "data-do": "hand" }, words.hand);
+    if (doers.every(({ id }) => id !== role())) line.append(` ${words.pass} `, hand);
+    return line;
+  }
+
+  /** What is done at the same time, and which of it is begun or done. @param {SopbookView} view */
+  function branches({ flow, visits, words }) {
+    const id = sopbookWalk.options(flow, visits)[0]?.hub;
+    const hub = id && sopbookWalk.hubs(flow.steps, visits).at(-1);
+    if (!hub) return "";
+    const ways = (flow.steps.get(id)?.ways ?? []).map(({ label }, place) =>
+      hub.left.includes(place)
+        ? make("li", {}, `○ ${label}`)
+        : make("li", { class: "is-done" }, `✓ ${label}: ${words.done}`),
     );
-    const parts = links.flatMap((one, place) => (place > 0 ? [", ", one] : [one]));
-    const line = make("strong", {}, before, ...parts, after);
-    if (doers.some(({ id }) => id === role())) return [make("p", { class: TAKING }, line)];
-    const hand = make("button", { type: "button", "data-do": "hand" }, words.hand ?? "");
-    return [make("p", { class: TAKING }, line, ` ${words.pass} `, hand)];
+    const list = make("ul", { class: "sopbook-guide__branches", role: "list" }, ...ways);
+    return make("div", {}, make("p", {}, words.together), list);
   }
 
-  /** @param {Guide} guide */
-  function hub({ flow, visits, words }) {
-    const [first] = walk.options(flow, visits);
-    const found = first?.hub && walk.hubs(flow.steps, visits).at(-1);
-    return found ? [stage.branches(flow.steps.get(found.id).ways, found.left, words)] : [];
+  /** @param {SopbookView} view */
+  function clock({ section, words, visits, step, opened }) {
+    const within = step?.within;
+    if (!within) return () => false;
+    const face = make("strong", { class: "sopbook-guide__clock", role: "timer" });
+    one(section, ".sopbook-step__within").append(" ", face);
+    const from = opened[key(visits)] ?? 0;
+    const isNear = within < WATCHED;
+    const [running, over] = isNear ? [words.left, words.over] : [words.until, words.late];
+    return () => {
+      const { text, isOver } = sopbookWalk.left(within, (Date.now() - from) / SECOND);
+      const shown = isNear ? text : time(from + within * SECOND);
+      face.textContent = fill(isOver ? over : running, { time: shown });
+      face.classList.toggle("is-over", isOver);
+      return isOver;
+    };
   }
 
-  /**
-   * @param {Guide} guide
-   * @param {string} id
-   * @returns {HTMLElement[]}
-   */
-  function choices(guide, id) {
-    const { flow, visits, words } = guide;
-    const step = flow.steps.get(id);
-    const buttons = walk
-      .options(flow, visits)
-      .map((/** @type {any} */ option, /** @type {number} */ place) =>
-        stage.answer(option, place, step?.kind, words),
-      );
-    if (step?.kind === "sop") return [...run(guide, id), ...buttons];
-    return step && step.ways.length === 0 ? [...buttons, ...atEnd(guide)] : buttons;
+  /** With its day where it is not within some hours of now. @param {number} moment */
+  function time(moment) {
+    const far = /** @type {const} */ ({ month: "short", day: "numeric", hour: "numeric" });
+    const isNear = Math.abs(moment - Date.now()) < 12 * HOUR;
+    /** @type {Intl.DateTimeFormatOptions} */
+    const style = isNear ? { timeStyle: "short" } : { ...far, minute: "numeric" };
+    return date(moment, { ...style, hourCycle: "h23" });
   }
 
-  /**
-   * @param {Guide} guide
-   * @param {string} id
-   */
-  function run({ words }, id) {
-    const sop = steps.sop(id);
-    if (!sop) return [];
-    const title = fill(words.open, { sop: steps.caption(id) });
-    const href = new URL(at.asked(), sop.href).href;
-    return [make("a", { href, "data-do": "run" }, make("span", {}, title))];
+  /* Answers */
+
+  /** @param {SopbookView} view */
+  function answers({ flow, visits, words, step, go }) {
+    return sopbookWalk.options(flow, visits).map((option) => {
+      const { kind, to, label } = option;
+      const sop = flow.steps.get(to)?.caption ?? "";
+      /** @type {SopbookWords} */
+      const plain = { start: sop, way: label || words[step?.kind ?? ""] };
+      const said = plain[kind] ?? fill(words[kind], { label });
+      const button = leading(span(said), () => go(sopbookWalk.onward(visits, option)));
+      button.dataset.kind = kind;
+      if (kind === "way" || kind === "skip")
+        button.append(make("small", {}, fill(words.then, { sop })));
+      return button;
+    });
   }
 
-  /** @param {Guide} guide */
-  function atEnd({ words, number }) {
-    const { parent } = cases.get(number);
-    if (!parent) return [];
-    const title = make("span", {}, fill(words.return, { sop: parent.title }));
-    return [make("a", { href: parent.next, "data-do": "on" }, title)];
+  /** @param {Node | string} shown @param {() => void} onclick */
+  const leading = (shown, onclick) =>
+    Object.assign(make("button", { type: "button" }, shown), { onclick });
+
+  /** @param {SopbookView} view */
+  function runs({ step, words }) {
+    if (step?.kind !== "sop" || !step.sop) return [];
+    const { href } = new URL(sopbookPlace.asked(), step.sop.href);
+    return [away(href, "run", words.open, step.caption)];
+  }
+
+  /** @param {SopbookView} view */
+  const returns = ({ step, words, parent }) =>
+    parent && step?.ways.length === 0
+      ? [away(parent.next, "return", words.return, parent.title)]
+      : [];
+
+  /** @param {string} href @param {string} act @param {string | undefined} words @param {string} sop */
+  const away = (href, act, words, sop) =>
+    make("a", { href, "data-do": act }, span(fill(words, { sop })));
+
+  /** Keys 1 to 9 choose. @param {HTMLElement[]} choices */
+  function numbered(choices) {
+    for (const [place, choice] of choices.entries()) {
+      choice.classList.add("sopbook-answer");
+      if (place > 8) continue;
+      choice.setAttribute("aria-keyshortcuts", String(place + 1));
+      choice.prepend(make("kbd", { "aria-hidden": "true" }, String(place + 1)));
+    }
+    return choices;
   }
 
   /* Beside the step */
 
-  /**
-   * @param {Guide} guide
-   * @param {string} id
-   * @param {any[]} told
-   */
-  function drawAside({ section, map, visits, flow }, id, told) {
-    if (map) {
-      const done = visits.slice(0, -1).map((visit) => visit.id);
-      aside.show(map, id, done);
+  /** And every step to go to. @param {SopbookView} view */
+  function drawTrail(view) {
+    const { section, visits, flow, step, words, opened, parent, ran, go } = view;
+    const depth = parent ? parent.depth + 1 : 0;
+    const own = summary.lines(flow, visits, opened, words, depth, role());
+    const trail = own.slice(0, -1).map(({ text, said }, place) => {
+      const button = leading(text, () => go(visits.slice(0, place + 1)));
+      return make("li", {}, button, " ", span(said));
+    });
+    const every = [...flow.steps.values()].map((each) => {
+      const how = sopbookWalk.option("jump", each.id);
+      const button = leading(title(each), () => go(sopbookWalk.onward(visits, how)));
+      if (each === step) button.ariaCurrent = "step";
+      return make("li", {}, button);
+    });
+    one(section, ".sopbook-guide__trail > ol").replaceChildren(...trail);
+    one(section, ".sopbook-guide__all > ol").replaceChildren(...every);
+    return summary.whole(visits, own, ran);
+  }
+
+  /** @type {SopbookDraw["mark"]} */
+  function mark(chart, visits) {
+    const [now, ...done] = visits.map(({ id }) => id).reverse();
+    for (const link of all(chart, "a")) {
+      const id = target(link);
+      link.classList.toggle("sop-is-current", id === now);
+      link.classList.toggle("sop-is-done", done.includes(id));
+      link.ariaCurrent = id === now ? "step" : null;
     }
-    const own = told.filter(({ place }) => place !== undefined);
-    one(section, ".sopbook-guide__trail > ol").replaceChildren(...aside.trail(own.slice(0, -1)));
-    one(section, ".sopbook-guide__all > ol").replaceChildren(...aside.all(flow.steps.keys(), id));
-    const back = one(section, "[data-do=back]");
-    const { sopbookStep, sopbookHand } = at.remembered();
-    back.toggleAttribute("disabled", !(sopbookStep || sopbookHand || visits.length > 1));
+    fit(chart);
+  }
+
+  /** @type {SopbookDraw["target"]} */
+  const target = (link) => link.getAttribute("href")?.split("#step-")[1] ?? "";
+
+  /** @type {SopbookDraw["fit"]} */
+  function fit(chart) {
+    const { width, height } = chart.viewBox.baseVal;
+    const room = /** @type {HTMLElement} */ (chart.parentElement);
+    const fold = room.closest("details");
+    const scale = fold ? Math.min(1, Math.max(LEAST, room.clientWidth / width)) : 1;
+    chart.setAttribute("width", String(width * scale));
+    chart.setAttribute("height", String(height * scale));
+    const box = one(chart, ".sop-is-current")?.getBoundingClientRect();
+    if (!(fold?.open && box)) return;
+    const view = room.getBoundingClientRect();
+    room.scrollTop += box.top + box.height / 2 - view.top - view.height / 2;
+    room.scrollLeft += box.left + box.width / 2 - view.left - view.width / 2;
   }
 
   /* The hand-over */
 
-  /** @param {Guide} guide */
-  function lines({ visits, number, words, flow }) {
-    const known = cases.get(number);
-    const kind = (/** @type {string} */ id) => flow.steps.get(id)?.kind ?? "";
-    const depth = known.parent ? known.parent.depth + 1 : 0;
-    return summary.lines(visits, known, { ...steps, kind }, words, depth, role());
-  }
-
-  /**
-   * The SOP that runs this one hands over what was done here.
-   *
-   * @param {any} parent
-   * @param {any[]} told
-   */
-  function pass({ number, key }, told) {
-    const { ran } = cases.get(number);
-    const lines = told.map(({ place, ...line }) => line);
-    cases.set(number, { ran: { ...ran, [key]: lines } });
-  }
-
-  /**
-   * @param {Guide} guide
-   * @param {any[]} told
-   */
-  function drawSummary({ section, words, number, sop }, told) {
-    const { parent, ticked } = cases.get(number);
-    const moment = Date.now();
-    const title = fill(words.of, { sop: parent?.top ?? sop });
-    const head = [title, `${date(moment)}, ${time(moment)}`, `${words.case} `];
-    const foot = ticked.map((/** @type {string} */ label) => fill(words.needs, { label }));
+  /** The SOP that runs this one tells it, too. @param {SopbookView} view @param {SopbookLine[]} told */
+  function drawSummary({ section, words, sop, parent, ticked }, told) {
+    const { sopbookHand: isHanding = false } = sopbookPlace.remembered();
+    section.classList.toggle("is-handing", isHanding);
+    if (parent) {
+      const { ran } = sopbookCases.get(parent.number);
+      sopbookCases.set(parent.number, { ran: { ...ran, [parent.key]: told } });
+    }
+    const now = Date.now();
+    const of = fill(words.of, { sop: parent?.top ?? sop });
+    const head = [of, `${date(now)}, ${time(now)}`, `${words.case} `];
+    const foot = ticked.map((label) => fill(words.needs, { label }));
     // A file's address tells how this computer's folders are named.
     if (location.protocol !== "file:") foot.push(location.href);
-    const all = [...(parent?.lines ?? []), ...told];
-    one(section, `${SUMMARY} pre`).textContent = summary.text(head, all, foot, time);
+    const lines = [...(parent?.lines ?? []), ...told];
+    one(section, "pre").textContent = summary.text(head, lines, foot, time);
   }
 
-  /**
-   * @param {Element} section
-   * @param {string} selector
-   */
-  function one(section, selector) {
-    return /** @type {HTMLElement} */ (section.querySelector(selector));
-  }
-
-  Object.assign(globalThis, { sopbookDraw: { draw, lines } });
+  Object.assign(globalThis, { sopbookDraw: { draw, mark, target, fit } });
 })();

@@ -1,26 +1,17 @@
 // @ts-check
-/**
- * The guide: one step of the SOP at a time. Where one is stands in the address, by the steps' ids;
- * when steps were opened, and what is at hand, is known to this tab only.
- *
- * @typedef {{id: string, how: any}} Visit
- * @typedef {{section: HTMLElement, words: DOMStringMap, flow: any, visits: Visit[], map: any,
- *   number: number, sop: string, title: string, isLost: boolean, isCut: boolean}} Guide
- */
+/** The guide: one step of the SOP at a time. Where one is stands in the address. */
 (() => {
   "use strict";
 
+  const { one, all, copy, make, isTyping } = sopbookBase;
   const SECOND = 1000;
   const WIDE = "(min-width: 60em)";
+  const HOME = ".sopbook-flow .sop-chart__view";
 
-  const here = /** @type {any} */ (globalThis);
-  const { sopbookWalk: walk, sopbookSteps: steps, sopbookCase: cases, sopbookPlace: at } = here;
-  const { sopbookAside: aside, sopbookDraw: drawing, sopbookSummary: summary } = here;
-
-  /** @type {Guide | undefined} */
+  /** @type {SopbookGuided | undefined} */
   let guide;
-  /** @type {() => boolean} */
-  let watch = () => false;
+  /** @type {ReturnType<SopbookDraw["draw"]>} */
+  let shown = { tick: () => false, told: [] };
   let isLate = false;
   let isFirst = true;
   /** A step begins at its top, also where the browser's Back leads to it. */
@@ -31,241 +22,199 @@
   function show() {
     history.scrollRestoration = "manual";
     if (!guide?.section.isConnected) guide = opened();
-    if (!guide) return;
-    const state = at.remembered();
-    guide.number = state.sopbookCase ?? (cases.arrive() || cases.begin());
+    const state = sopbookPlace.remembered();
+    guide.number = state.sopbookCase ?? (sopbookCases.arrive() || sopbookCases.begin());
     if (!state.sopbookCase) history.replaceState({ ...state, sopbookCase: guide.number }, "");
-    Object.assign(guide, walk.parse(guide.flow, at.read()));
-    const isOne = guide.flow.starts.length === 1;
-    if (guide.visits.length === 0 && isOne)
-      guide.visits = walk.onward([], walk.options(guide.flow, [])[0]);
-    watch = drawing.draw(guide);
-    isLate = watch();
+    Object.assign(guide, sopbookWalk.parse(guide.flow, sopbookPlace.read()));
+    if (guide.visits.length === 0) guide.visits = sopbookPlace.begin(guide.flow);
+    shown = sopbookDraw.draw(guide, go);
+    isLate = shown.tick();
+    const canGoBack = state.sopbookStep || state.sopbookHand || isOnTheWay(guide);
+    one(guide.section, "[data-do=back]").toggleAttribute("disabled", !canGoBack);
     // A help desk that embeds this keeps its own focus until somebody comes here.
-    if (!(isFirst && at.isCompact())) focus(guide);
+    if (!(isFirst && sopbookPlace.isCompact())) focus(guide);
     isFirst = false;
   }
 
-  /** @returns {Guide | undefined} */
+  /** @param {SopbookGuided} guide */
+  const isOnTheWay = ({ flow, visits }) => visits.length > 1 && !sopbookPlace.isBegin(flow, visits);
+
+  /** @returns {SopbookGuided} */
   function opened() {
-    const template = document.getElementById("sopbook-guide");
-    if (!(template instanceof HTMLTemplateElement)) return;
-    const section = template.content.firstElementChild?.cloneNode(true);
-    const article = template.closest("article");
-    if (!(section instanceof HTMLElement && article)) return;
-    article.prepend(section);
+    const template = /** @type {HTMLTemplateElement} */ (one(document, "#sopbook-guide"));
+    const section = copy(template);
+    template.closest("article")?.prepend(section);
     section.addEventListener("click", onClick);
     section.addEventListener("change", onTick);
-    const known = { visits: [], number: 0, isLost: false, isCut: false };
-    const sop = section.querySelector("h1")?.textContent ?? "";
-    const flow = walk.flow(steps.read());
-    const { dataset: words } = template;
-    return { section, words, flow, map: unfold(section), sop, title: document.title, ...known };
+    const flow = sopbookWalk.flow(sopbookSteps.read());
+    const sop = one(section, "h1").textContent ?? "";
+    const about = { section, words: template.dataset, flow, sop, title: document.title };
+    return { ...about, chart: unfold(section), visits: [], number: 0, isLost: false, isCut: false };
   }
 
-  /** @param {HTMLElement} section */
+  /** The page's own chart moves here: a copy would have its ids twice. @param {HTMLElement} section */
   function unfold(section) {
-    const [map, trail] = section.getElementsByTagName("details");
+    const [map, trail] = all(section, "details");
     const isWide = matchMedia(WIDE).matches;
-    for (const fold of [map, trail]) if (fold) fold.open = isWide;
-    const chart = map && aside.borrow(map);
-    map?.addEventListener("toggle", () => {
-      if (!chart) return;
-      aside.focusOn(chart);
-      if (map.open && !isWide) map.scrollIntoView({ block: "nearest" });
+    for (const fold of [map, trail]) fold?.toggleAttribute("open", isWide);
+    /** @type {SVGSVGElement | null} */
+    const chart = one(document, `${HOME} > .sop-svg`);
+    if (!(chart && map)) return null;
+    one(map, "div").append(chart);
+    map.addEventListener("toggle", () => {
+      sopbookDraw.fit(chart);
+      if (map.hasAttribute("open") && !isWide) map.scrollIntoView({ block: "nearest" });
     });
     return chart;
   }
 
   function leave() {
     if (!guide) return;
+    const { section, chart, title } = guide;
     history.scrollRestoration = scrolling;
-    if (guide.map) aside.giveBack(guide.map);
-    if (guide.section.isConnected) offerReturn(guide);
-    guide.section.remove();
-    document.title = guide.title;
+    if (chart) one(document, HOME)?.append(chart);
+    if (chart) sopbookDraw.mark(chart, []);
+    if (section.isConnected) offerReturn(guide);
+    section.remove();
+    document.title = title;
     guide = undefined;
-    watch = () => false;
-    const link = document.querySelector(".sopbook-begin a");
-    if (link instanceof HTMLElement) link.focus();
+    shown = { tick: () => false, told: [] };
+    one(document, ".sopbook-begin a")?.focus();
   }
 
-  /**
-   * Who closed it by mistake finds the same case at the same step again.
-   *
-   * @param {Guide} guide
-   */
-  function offerReturn({ section, flow, visits, number }) {
-    const begin = document.querySelector(".sopbook-begin");
-    begin?.querySelector(".sopbook-begin__return")?.remove();
-    if (visits.length < 2) return;
-    const title = section.querySelector(".sopbook-guide__summary [data-do=back]")?.textContent;
-    const href = new URL(at.address(flow, visits)).search;
-    const link = here.sopbookMake.make("a", { href, class: "sopbook-begin__return" }, title ?? "");
-    link.addEventListener("click", () => cases.send(link.href, number));
-    begin?.firstElementChild?.after(link);
+  /** Who closed it by mistake finds the same case at the same step again. @param {SopbookGuided} guide */
+  function offerReturn(guide) {
+    const { section, flow, visits, number } = guide;
+    const begin = one(document, ".sopbook-begin");
+    one(begin, ".sopbook-begin__return")?.remove();
+    if (!isOnTheWay(guide)) return;
+    const said = one(section, ".sopbook-guide__summary [data-do=back]").textContent ?? "";
+    const href = new URL(sopbookPlace.address(flow, visits)).search;
+    const link = make("a", { href, class: "sopbook-begin__return" }, said);
+    link.onclick = () => sopbookCases.send(link.href, number);
+    begin.firstElementChild?.after(link);
   }
 
-  /** @param {Guide} guide */
+  /** @param {SopbookGuided} guide */
   function focus({ section }) {
-    const headings = [...section.getElementsByTagName("h2")];
-    headings.find((heading) => heading.checkVisibility())?.focus({ preventScroll: true });
+    const heading = all(section, "h2").find((each) => each.checkVisibility());
+    heading?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 
   /* Moves */
 
-  /**
-   * @param {Guide} guide
-   * @param {Visit[]} visits
-   */
-  function go({ flow, number }, visits) {
-    const state = { ...at.state(flow, visits, number), sopbookStep: true };
-    history.pushState(state, "", at.address(flow, visits));
+  /** @type {SopbookGo} */
+  function go(visits) {
+    if (!guide) return;
+    const { flow, number } = guide;
+    const state = sopbookPlace.state(flow, visits, number);
+    history.pushState({ ...state, sopbookStep: true }, "", sopbookPlace.address(flow, visits));
     show();
   }
 
-  /** @param {Guide} guide */
-  function back({ flow, number, visits }) {
-    const { sopbookStep, sopbookHand } = at.remembered();
-    if (sopbookStep || sopbookHand) history.back();
-    else if (visits.length > 1) {
-      const before = visits.slice(0, -1);
-      history.replaceState(at.state(flow, before, number), "", at.address(flow, before));
-      show();
-    }
-  }
+  /** @param {string} id */
+  const jump = (id) => go(sopbookWalk.onward(guide?.visits ?? [], sopbookWalk.option("jump", id)));
 
-  /**
-   * @param {Guide} guide
-   * @param {string} id
-   */
-  function jump(guide, id) {
-    go(guide, walk.onward(guide.visits, walk.option("jump", id)));
-  }
-
-  /** @type {Record<string, (guide: Guide, target: HTMLElement) => void>} */
+  /** @type {Record<string, (guide: SopbookGuided, link: HTMLElement) => void>} */
   const ACTS = {
-    back,
+    back(guide) {
+      const { flow, number, visits } = guide;
+      const { sopbookStep, sopbookHand } = sopbookPlace.remembered();
+      if (sopbookStep || sopbookHand) history.back();
+      else if (isOnTheWay(guide)) {
+        const before = visits.slice(0, -1);
+        const address = sopbookPlace.address(flow, before);
+        history.replaceState(sopbookPlace.state(flow, before, number), "", address);
+        show();
+      }
+    },
     restart({ number }) {
-      history.pushState({ sopbookCase: cases.begin(cases.get(number).parent) }, "", at.asked());
+      const sopbookCase = sopbookCases.begin(sopbookCases.get(number).parent);
+      history.pushState({ sopbookCase }, "", sopbookPlace.asked());
       show();
     },
     hand() {
-      if (at.remembered().sopbookHand) return;
-      history.pushState({ ...at.remembered(), sopbookHand: true }, "");
+      const state = sopbookPlace.remembered();
+      if (!state.sopbookHand) history.pushState({ ...state, sopbookHand: true }, "");
       show();
     },
-    close: () => here.sopbookLead.begin(location.pathname),
+    close: () => sopbookLead.begin(location.pathname),
     print: () => print(),
-    run,
-    up: ({ number }, link) => send(link, cases.get(number).parent?.number),
-    on: ({ number }, link) => send(link, cases.get(number).parent?.number),
+    run: (guide, link) => send(link, sopbookCases.begin(asParent(guide))),
+    return: ({ number }, link) => send(link, sopbookCases.get(number).parent?.number ?? 0),
   };
 
-  /**
-   * Another SOP is run on its own page, which leads back here.
-   *
-   * @param {Guide} guide
-   * @param {HTMLElement} link
-   */
-  function run(guide, link) {
-    const { flow, visits, number, sop } = guide;
-    const [after] = walk.options(flow, visits);
-    const [own, next] = [visits, after ? walk.onward(visits, after) : visits];
-    const { parent } = cases.get(number);
-    const lines = drawing.lines(guide).map((/** @type {any} */ { place, ...line }) => line);
-    const child = cases.begin({
+  /** Another SOP is run on its own page, which leads back here. @param {SopbookGuided} guide @returns {SopbookParent} */
+  function asParent({ flow, visits, number, sop: title }) {
+    const { parent } = sopbookCases.get(number);
+    const [after] = sopbookWalk.options(flow, visits);
+    const next = after ? sopbookWalk.onward(visits, after) : visits;
+    return {
       number,
-      title: sop,
-      top: parent?.top ?? sop,
+      title,
+      top: parent?.top ?? title,
       depth: parent ? parent.depth + 1 : 0,
-      here: at.address(flow, own),
-      next: at.address(flow, next),
-      key: summary.key(visits.at(-1)?.id, visits.length - 1),
-      lines: [...(parent?.lines ?? []), ...lines],
-    });
-    send(link, child);
+      here: sopbookPlace.address(flow, visits),
+      next: sopbookPlace.address(flow, next),
+      key: sopbookSummary.key(visits),
+      lines: [...(parent?.lines ?? []), ...shown.told],
+    };
   }
 
-  /**
-   * @param {HTMLElement} link
-   * @param {number | undefined} number
-   */
-  function send(link, number) {
-    if (link instanceof HTMLAnchorElement && number) cases.send(link.href, number);
-  }
+  /** @param {HTMLElement} link @param {number} number */
+  const send = (link, number) => sopbookCases.send(/** @type {any} */ (link).href, number);
 
   /* Buttons and keys */
 
   /** @param {MouseEvent} event */
   function onClick(event) {
-    const target = event.target instanceof Element ? event.target : null;
-    const chosen = target?.closest("button, a");
+    const chosen = /** @type {Element} */ (event.target).closest("button, a");
     // In another tab, a link begins something of its own.
     if (!(guide && chosen) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (chosen instanceof SVGElement) {
       event.preventDefault();
-      jump(guide, aside.target(chosen));
-    } else if (chosen instanceof HTMLElement) choose(guide, chosen);
-  }
-
-  /**
-   * @param {Guide} guide
-   * @param {HTMLElement} chosen
-   */
-  function choose(guide, chosen) {
-    const { do: act, option, to, place } = chosen.dataset;
-    if (act) ACTS[act]?.(guide, chosen);
-    else if (option) {
-      const offered = walk.options(guide.flow, guide.visits);
-      go(guide, walk.onward(guide.visits, offered[Number(option)]));
-    } else if (to) jump(guide, to);
-    else if (place) go(guide, guide.visits.slice(0, Number(place) + 1));
+      jump(sopbookDraw.target(chosen));
+    } else if (chosen instanceof HTMLElement) ACTS[chosen.dataset.do ?? ""]?.(guide, chosen);
   }
 
   /** @param {Event} event */
   function onTick({ target }) {
     if (!(guide && target instanceof HTMLInputElement)) return;
-    const need = target.dataset.need ?? "";
-    const others = cases
-      .get(guide.number)
-      .ticked.filter((/** @type {string} */ one) => one !== need);
-    cases.set(guide.number, { ticked: target.checked ? [...others, need] : others });
+    const { need = "" } = target.dataset;
+    const others = sopbookCases.get(guide.number).ticked.filter((one) => one !== need);
+    sopbookCases.set(guide.number, { ticked: target.checked ? [...others, need] : others });
   }
 
-  /** On, where there is one way only. */
+  /** @returns {HTMLElement[]} */
+  const answers = () =>
+    guide && !sopbookPlace.remembered().sopbookHand ? all(guide.section, ".sopbook-answer") : [];
+
   function next() {
-    const answers = guide?.section.querySelectorAll(".sopbook-answer") ?? [];
-    const [only] = answers;
-    if (answers.length !== 1 || at.remembered().sopbookHand) return;
-    if (only instanceof HTMLElement) only.click();
+    const [only, other] = answers();
+    if (!other) only?.click();
   }
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    if (!guide || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (here.sopbookLead.isField(event.target)) return;
-    const answers = guide.section.querySelectorAll(".sopbook-answer");
-    const chosen = at.remembered().sopbookHand ? undefined : answers[Number(event.key) - 1];
-    if (chosen instanceof HTMLElement) chosen.click();
-    else if (
-      guide.section.querySelector(`[data-do=back][aria-keyshortcuts="${CSS.escape(event.key)}"]`)
-    )
-      back(guide);
-    else return;
-    event.preventDefault();
+    const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+    if (!guide || ctrlKey || metaKey || altKey || defaultPrevented || isTyping(event)) return;
+    const chosen =
+      answers()[Number(key) - 1] ??
+      one(guide.section, `[data-do=back][aria-keyshortcuts="${CSS.escape(key)}"]`);
+    chosen?.click();
+    if (chosen) event.preventDefault();
   }
 
   function tick() {
-    const isOver = watch();
+    const isOver = shown.tick();
     // It is said; those who look see it at the step's time, and no button moves under the finger.
-    const said = guide?.section.querySelector(".sopbook-guide__said");
-    if (said && isOver !== isLate) said.textContent = guide?.words.passed ?? "";
+    if (guide && isOver !== isLate)
+      one(guide.section, ".sopbook-guide__said").textContent = guide.words.passed ?? "";
     isLate = isOver;
   }
 
   document.addEventListener("keydown", onKey);
   setInterval(tick, SECOND);
-  Object.assign(globalThis, { sopbookGuide: { show, leave, next } });
+  sopbookLead.leads.walk = { show, leave, next };
 })();

@@ -1,158 +1,80 @@
 // @ts-check
-/**
- * The steps of this page, as its list has them. What is shown of a step is a copy of its lines
- * there: words, links and contact cards have one place.
- *
- * @typedef {{id: string, kind: string, isOptional: boolean, joins: string,
- *   ways: {to: string, label: string}[]}} Step
- * @typedef {{id: string, name: string, isRole: boolean, page: string}} Doer
- */
+/** The steps of this page, as its list has them: words, links and cards have one place. */
 (() => {
   "use strict";
 
+  const { one, all } = sopbookBase;
   const BEGIN = "step-";
-  const KIND = "sopbook-step--";
-  const OPTIONAL = "optional";
+  const [NEED, GIVE] = [".sopbook-step__need", ".sopbook-step__give"];
 
-  /** @type {WeakMap<Element, string>} */
-  const captions = new WeakMap();
-
-  /** @returns {HTMLElement[]} */
-  function items() {
-    return [...document.querySelectorAll(`li[id^="${BEGIN}"][data-step]`)].filter(
-      (item) => item instanceof HTMLElement,
-    );
-  }
-
-  /** @returns {Step[]} */
+  /** @returns {SopbookListedStep[]} */
   function read() {
-    const all = items();
-    return all.map((item, place) => {
-      const kind = kindOf(item);
-      const jumps = [...item.querySelectorAll(".sopbook-jumps a")].map(way);
-      const next = all[place + 1]?.dataset.step;
-      const isLast = kind === "end" || item.dataset.sopbookStop !== undefined || !next;
+    const items = all(document, `li[id^="${BEGIN}"][data-step]`);
+    return items.map((item, place) => {
+      const next = items[place + 1]?.dataset.step;
+      const { step: id = "", sopbookJoins: joins = "", sopbookWithin, sopbookStop } = item.dataset;
+      const kinds = [...item.classList].flatMap((name) => name.split("sopbook-step--")[1] ?? []);
+      const kind = kinds.find((each) => each !== "optional") ?? "";
+      const jumps = all(item, ".sopbook-jumps a").map(way);
+      const isLast = kind === "end" || sopbookStop !== undefined || !next;
       return {
-        id: item.dataset.step ?? "",
+        id,
+        item,
         kind,
-        isOptional: item.classList.contains(KIND + OPTIONAL),
-        joins: item.dataset.sopbookJoins ?? "",
-        ways: jumps.length > 0 || isLast ? jumps : [{ to: next ?? "", label: "" }],
+        joins,
+        isOptional: kinds.includes("optional"),
+        ways: jumps.length > 0 || isLast ? jumps : [{ to: next, label: "" }],
+        number: texts(item, ".sopbook-step__number").join(""),
+        caption: caption(item),
+        needs: texts(item, NEED),
+        things: texts(item, `${NEED}, ${GIVE}`),
+        doers: all(item, "[data-sopbook-by]").map(doer),
+        within: Number(sopbookWithin ?? 0),
+        sop: one(item, ".sopbook-step__caption a[href]"),
       };
     });
   }
 
+  /** @param {HTMLElement} link */
+  const way = (link) => ({
+    to: link.getAttribute("href")?.split(`#${BEGIN}`)[1] ?? "",
+    label: link.dataset.sopbookWay ?? "",
+  });
+
+  /** @param {Element} item @param {string} selector */
+  const texts = (item, selector) => all(item, selector).map((part) => part.textContent ?? "");
+
   /** @param {Element} item */
-  function kindOf(item) {
-    const kinds = [...item.classList].filter((name) => name.startsWith(KIND));
-    return kinds.map((name) => name.slice(KIND.length)).find((name) => name !== OPTIONAL) ?? "";
-  }
-
-  /** @param {Element} link */
-  function way(link) {
-    const to = link.getAttribute("href")?.split(`#${BEGIN}`)[1] ?? "";
-    return { to, label: link.getAttribute("data-sopbook-way") ?? "" };
-  }
-
-  /** @param {string} id */
-  function item(id) {
-    return document.getElementById(BEGIN + id);
-  }
-
-  /** @param {string} id */
-  function caption(id) {
-    const step = item(id);
-    if (!step) return "";
-    const known = captions.get(step) ?? captionOf(step);
-    captions.set(step, known);
-    return known;
-  }
-
-  /** @param {HTMLElement} step */
-  function captionOf(step) {
-    const line = step.querySelector(".sopbook-step__caption")?.cloneNode(true);
-    if (!(line instanceof Element)) return "";
-    for (const extra of line.querySelectorAll(".sopbook-step__kind, .sopbook-badge"))
-      extra.remove();
+  function caption(item) {
+    const line = without(
+      one(item, ".sopbook-step__caption"),
+      ".sopbook-step__kind, .sopbook-badge",
+    );
     return (line.textContent ?? "").trim().replaceAll(/\s+/g, " ");
   }
 
-  /** @param {string} id */
-  function number(id) {
-    return item(id)?.querySelector(".sopbook-step__number")?.textContent ?? "";
+  /** @param {HTMLElement} found @param {string} selector */
+  function without(found, selector) {
+    const copy = /** @type {HTMLElement} */ (found.cloneNode(true));
+    for (const part of all(copy, selector)) part.remove();
+    return copy;
   }
 
-  /**
-   * A copy of a step's lines, without what only the list needs.
-   *
-   * @param {string} id
-   */
-  function body(id) {
-    const lines = item(id)?.querySelector(".sopbook-step__body")?.cloneNode(true);
-    if (!(lines instanceof HTMLElement)) return document.createElement("div");
-    const [top, ...rest] = lines.querySelectorAll(".sopbook-step__top, .sopbook-jumps");
-    for (const line of top ? [top, ...rest] : rest) line.remove();
-    for (const named of lines.querySelectorAll("[id]")) named.removeAttribute("id");
-    for (const mark of lines.querySelectorAll(".headerlink")) mark.remove();
+  /** @param {HTMLElement} who @returns {SopbookDoer} */
+  const doer = ({ textContent, dataset: { sopbookBy, sopbookRole, sopbookPage } }) => ({
+    id: sopbookBy ?? "",
+    name: textContent?.trim() ?? "",
+    isRole: sopbookRole !== undefined,
+    page: sopbookPage ?? "",
+  });
+
+  /** A copy of a step's lines, without what only the list needs. @param {SopbookListedStep} step */
+  function body({ item }) {
+    const needless = ".sopbook-step__top, .sopbook-step__idea, .sopbook-jumps, .headerlink";
+    const lines = without(one(item, ".sopbook-step__body"), needless);
+    for (const named of all(lines, "[id]")) named.removeAttribute("id");
     return lines;
   }
 
-  /**
-   * @param {string} id
-   * @param {string} selector
-   */
-  function texts(id, selector) {
-    const found = item(id)?.querySelectorAll(selector) ?? [];
-    return [...found].map((one) => one.textContent ?? "");
-  }
-
-  /** @param {string} id */
-  function needs(id) {
-    return texts(id, ".sopbook-step__need");
-  }
-
-  /** What is needed and what comes out of it. @param {string} id */
-  function things(id) {
-    return texts(id, ".sopbook-step__need, .sopbook-step__give");
-  }
-
-  /**
-   * Who does it; machines and the customer take nothing over.
-   *
-   * @param {string} id
-   * @returns {Doer[]}
-   */
-  function doers(id) {
-    const found = /** @type {NodeListOf<HTMLElement> | undefined} */ (
-      item(id)?.querySelectorAll("[data-sopbook-by]")
-    );
-    return [...(found ?? [])].map(({ dataset, textContent }) => ({
-      id: dataset.sopbookBy ?? "",
-      name: textContent?.trim() ?? "",
-      isRole: dataset.sopbookRole !== undefined,
-      page: dataset.sopbookPage ?? "",
-    }));
-  }
-
-  /**
-   * How long there is for a step, in seconds; 0 where nobody said.
-   *
-   * @param {string} id
-   */
-  function within(id) {
-    return Number(item(id)?.dataset.sopbookWithin ?? 0);
-  }
-
-  /**
-   * The other SOP that a step runs.
-   *
-   * @param {string} id
-   * @returns {HTMLAnchorElement | null}
-   */
-  function sop(id) {
-    return item(id)?.querySelector(".sopbook-step__caption a[href]") ?? null;
-  }
-
-  const sopbookSteps = { read, item, caption, number, body, needs, things, doers, within, sop };
-  Object.assign(globalThis, { sopbookSteps });
+  Object.assign(globalThis, { sopbookSteps: { read, body } });
 })();

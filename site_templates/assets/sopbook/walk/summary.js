@@ -1,149 +1,89 @@
 // @ts-check
-/**
- * The hand-over: what was done, when, with which answers, and what is at hand. Pure: tested without
- * a page. It holds the SOP's own words only, nothing of a customer.
- *
- * @typedef {{kind: string, to: string, label: string}} Option
- * @typedef {{id: string, how: Option}} Visit
- * @typedef {{id: string, name: string, isRole: boolean}} Doer
- * @typedef {{depth: number, number: string, text: string, said: string, by: string, at: number,
- *   things: string[], place?: number}} Line
- *   `things` are to be filled in by who hands over; `place` is the visit's, where it is one of this
- *   SOP.
- * @typedef {{caption(id: string): string, number(id: string): string, kind(id: string): string,
- *   things(id: string): string[], doers(id: string): Doer[]}} Steps
- * @typedef {{opened: Record<string, number>, ran: Record<string, Line[]>}} Case
- */
+/** The hand-over, in the SOP's own words only: nothing of a customer is in it. Pure. */
 (() => {
   "use strict";
 
   const INDENT = "   ";
 
-  /**
-   * Who takes over from those who did the steps before: nobody, where one of them goes on.
-   *
-   * @param {Visit[]} visits
-   * @param {Steps} steps
-   * @returns {Doer[]}
-   */
-  function taking(visits, steps) {
-    const [last = [], before = []] = visits
-      .map(({ id }) => steps.doers(id))
-      .reverse()
-      .filter(isMany);
-    const isNow = isMany(steps.doers(visits.at(-1)?.id ?? ""));
-    const isShared = last.some(({ id }) => before.some((one) => one.id === id));
-    return isNow && isMany(before) && !isShared ? last : [];
-  }
+  /** @type {SopbookSummary} */
+  const summary = {
+    key: (visits) => `${visits.length - 1}:${visits.at(-1)?.id}`,
 
-  /** @param {Doer[]} all */
-  function isMany(all) {
-    return all.length > 0;
-  }
+    taking(steps, visits) {
+      const all = visits.map(({ id }) => steps.get(id)?.doers ?? []);
+      const [last = [], before = []] = all.filter(isAnybody).reverse();
+      const isShared = last.some(({ id }) => before.some((one) => one.id === id));
+      return all.at(-1) === last && isAnybody(before) && !isShared ? last : [];
+    },
+
+    isForeign: (doers, role) =>
+      role !== "" && isAnybody(doers) && doers.every((one) => one.isRole && one.id !== role),
+
+    lines({ steps }, visits, opened, words, depth, role) {
+      return visits.map(({ id }, place) => {
+        const step = /** @type {SopbookListedStep} */ (steps.get(id));
+        const { number, caption: text } = step;
+        const at = opened[summary.key(visits.slice(0, place + 1))] ?? 0;
+        const next = visits[place + 1]?.how;
+        const to = steps.get(next?.to ?? "")?.caption ?? "";
+        return { depth, number, text, at, ...told(step, next, to, words, role) };
+      });
+    },
+
+    whole: (visits, lines, ran) =>
+      lines.flatMap((line, place) => [
+        line,
+        ...(ran[summary.key(visits.slice(0, place + 1))] ?? []),
+      ]),
+
+    text(head, lines, foot, time) {
+      const asked = new Set();
+      const body = lines.flatMap(({ depth, number, text, said, by, at, things = [] }) => {
+        const mark = /[?!.…]$/.test(text) ? " " : ": ";
+        const apart = [by, at && time(at)].filter(Boolean).join(", ");
+        const end = [said && `${mark}${said}`, apart && ` (${apart})`].join("");
+        // What one step gives, another may need: it is filled in once.
+        const fresh = things.filter((thing) => !asked.has(thing) && asked.add(thing));
+        const indent = INDENT.repeat(depth);
+        const blanks = fresh.map((thing) => `${indent}${INDENT}${thing}: `);
+        return [`${indent}${number}. ${text}${end}`, ...blanks];
+      });
+      return [...head, "", ...body, ...(foot.length ? ["", ...foot] : [])].join("\n");
+    },
+  };
+
+  /** @param {unknown[]} all */
+  const isAnybody = (all) => all.length > 0;
 
   /**
-   * Whether a step is surely not of a role: a person or a team may be the reader, too.
-   *
-   * @param {Doer[]} doers
+   * @param {SopbookListedStep} step
+   * @param {SopbookOption | undefined} next
+   * @param {string} sop Where it leads.
+   * @param {SopbookWords} words
    * @param {string} role
    */
-  function isForeign(doers, role) {
-    return role !== "" && isMany(doers) && doers.every((one) => one.isRole && one.id !== role);
-  }
-
-  /** @param {{name: string}[]} doers */
-  function names(doers) {
-    return doers.map(({ name }) => name).join(", ");
-  }
-
-  /** @param {string} id @param {number} place */
-  function key(id, place) {
-    return `${place}:${id}`;
-  }
-
-  /**
-   * @param {Visit[]} visits
-   * @param {Case} known
-   * @param {Steps} steps
-   * @param {Record<string, string | undefined>} words
-   * @param {number} depth
-   * @param {string} role The reader's, where it is known.
-   * @returns {Line[]} With what other SOPs did for a step below it.
-   */
-  function lines(visits, known, steps, words, depth, role) {
-    return visits.flatMap(({ id }, place) => {
-      const own = {
-        place,
-        depth,
-        number: steps.number(id),
-        text: steps.caption(id),
-        ...told(visits, place, steps, words, role),
-        at: known.opened[key(id, place)] ?? 0,
-      };
-      return [own, ...(known.ran[key(id, place)] ?? [])];
-    });
-  }
-
-  /**
-   * @param {Visit[]} visits
-   * @param {number} place
-   * @param {Steps} steps
-   * @param {Record<string, string | undefined>} words
-   * @param {string} role
-   */
-  function told(visits, place, steps, words, role) {
-    const [{ id = "" } = {}, next] = visits.slice(place, place + 2);
-    const by = names(steps.doers(id));
-    const kind = steps.kind(id);
+  function told({ kind, doers, things }, next, sop, words, role) {
+    const by = doers.map(({ name }) => name).join(", ");
     if (!next) return { said: (kind !== "end" && words.now) || "", by, things: [] };
-    const isDone = next.how.kind === "way" && !next.how.label && kind !== "start";
-    const isGiven = isDone && isForeign(steps.doers(id), role);
-    const said = isGiven ? filled(words.given, "", by) : answer(next.how, isDone, steps, words);
-    const isLeft = ["skip", "jump"].includes(next.how.kind);
-    return { said, by: isGiven ? "" : by, things: isLeft ? [] : steps.things(id) };
+    const isDone = next.kind === "way" && !next.label && kind !== "start";
+    if (isDone && summary.isForeign(doers, role))
+      return { said: filled(words.given, "", by), by: "", things };
+    const isLeft = next.kind === "skip" || next.kind === "jump";
+    const said = filled(
+      saying(next.kind, words) ?? (isDone ? words.done : "{label}"),
+      sop,
+      next.label,
+    );
+    return { said, by, things: isLeft ? [] : things };
   }
 
-  /**
-   * @param {Option} how
-   * @param {boolean} isDone
-   * @param {Steps} steps
-   * @param {Record<string, string | undefined>} words
-   */
-  function answer({ kind, to, label }, isDone, steps, words) {
-    /** @type {Record<string, string | undefined>} */
-    const saying = { skip: words.skipped, jump: words.jumped, ticked: words.ticked };
-    return filled(saying[kind] ?? (isDone ? words.done : "{label}"), steps.caption(to), label);
-  }
+  /** @param {string} how @param {SopbookWords} words @returns {string | undefined} */
+  const saying = (how, { skipped: skip, jumped: jump, ticked }) =>
+    /** @type {SopbookWords} */ ({ skip, jump, ticked })[how];
 
-  /**
-   * @param {string | undefined} template
-   * @param {string} sop
-   * @param {string} label
-   */
-  function filled(template, sop, label) {
-    return (template ?? "").replace("{sop}", () => sop).replace("{label}", () => label);
-  }
+  /** @param {string | undefined} words @param {string} sop @param {string} label */
+  const filled = (words = "", sop, label) =>
+    words.replace("{sop}", () => sop).replace("{label}", () => label);
 
-  /**
-   * @param {string[]} head
-   * @param {Line[]} all
-   * @param {string[]} foot
-   * @param {(moment: number) => string} time
-   */
-  function text(head, all, foot, time) {
-    /** @type {Set<string>} */
-    const asked = new Set();
-    const body = all.flatMap(({ depth, number, text: did, said, by, at, things = [] }) => {
-      const mark = /[?!.…]$/.test(did) ? " " : ": ";
-      const apart = [by, at && time(at)].filter(Boolean).join(", ");
-      const end = [said && `${mark}${said}`, apart && ` (${apart})`].join("");
-      // What one step gives, another may need: it is filled in once.
-      const fresh = things.filter((thing) => !asked.has(thing) && asked.add(thing));
-      const blanks = fresh.map((thing) => `${INDENT.repeat(depth + 1)}${thing}: `);
-      return [`${INDENT.repeat(depth)}${number}. ${did}${end}`, ...blanks];
-    });
-    return [...head, "", ...body, ...(foot.length > 0 ? ["", ...foot] : [])].join("\n");
-  }
-
-  Object.assign(globalThis, { sopbookSummary: { key, lines, text, taking, isForeign, names } });
+  Object.assign(globalThis, { sopbookSummary: summary });
 })();
