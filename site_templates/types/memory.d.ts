@@ -11,6 +11,9 @@ interface SopbookSeen extends SopbookRevision {
   on: number;
 }
 
+/** How it stands with an SOP: not read, read, or changed since. */
+type SopbookStanding = "" | "done" | "again";
+
 interface SopbookMemory {
   /** What was stored or sent, of any shape; null where it is no JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: whoever asks looks at its shape.
@@ -22,6 +25,10 @@ interface SopbookMemory {
   revisions(words: string): SopbookRevision[];
   /** What came since it was read. */
   since(published: SopbookRevision[], seen: SopbookSeen | undefined): SopbookRevision[];
+  /** Of two memories of an SOP the one of the newer version; of the same version, the later one. */
+  newer(one: SopbookSeen | undefined, other: SopbookSeen | undefined): SopbookSeen | undefined;
+  /** Whether what was seen is what is published: changes as pages have them. */
+  standing(published: string, seen: SopbookSeen | undefined): SopbookStanding;
   /** What to remember of a page that was read now. */
   read(published: SopbookRevision[], seen: SopbookSeen | undefined, now: number): SopbookSeen;
 }

@@ -1,78 +1,90 @@
 // @ts-check
-/** The box on an SOP that stands in a path; and what pages about onboarding paths need to load. */
+/** What is ticked on onboarding paths: the box on an SOP, and what pages about paths begin with. */
 (() => {
   "use strict";
 
-  const FOLDER = "assets/sopbook/learn/";
-  const shared = /** @type {any} */ (globalThis);
-  const { sopbookBase: base } = shared;
-  /** @type {any[]} */
-  const stores = ["done", "read"].map(base.store);
+  const { load, onPage, live, store, held, one, all } = sopbookBase;
+  const stores = {
+    done: held(store("done")),
+    read: held(store("read")),
+    start: held(store("start")),
+    practice: held(store("practice")),
+  };
+  const kept = () => [stores.done, stores.read].map((store) => sopbookMemory.parse(store.read()));
+  let show = () => {};
 
-  async function start() {
-    const page = document.querySelector("[data-sopbook-learn]");
-    const name = page instanceof HTMLElement ? page.dataset.sopbookLearn : "";
-    if (name === "sop") show();
-    if (!name || name === "sop") return;
-    for (const part of ["progress", "marks", name]) await base.load(`${FOLDER}${part}.js`);
-    shared.sopbookLearn[name](page);
-  }
+  /** @type {SopbookLearn} */
+  const learn = {
+    stores,
+    pages: {
+      sop(nav) {
+        const path = new URLSearchParams(location.search).get("path");
+        for (const line of all(nav, "[data-sopbook-path]"))
+          line.classList.toggle("is-here", line.dataset.sopbookPath === path);
+        const { sopbookMaterial = "" } = one(document, ".sopbook-reminder")?.dataset ?? {};
+        one(nav, "label").dataset.sopbookMaterial = sopbookMaterial;
+        return () => learn.boxes(nav);
+      },
+    },
 
-  /** On the SOP's own page nothing more is loaded. */
-  function show() {
-    const nav = document.querySelector("[data-sopbook-learn='sop']");
-    const words = nav?.querySelector("template");
-    if (!(nav instanceof HTMLElement && words)) return;
-    if (!nav.querySelector("label")) nav.prepend(words.content.cloneNode(true));
-    const path = new URLSearchParams(location.search).get("path") ?? "";
-    nav.querySelector(`[data-sopbook-path="${CSS.escape(path)}"]`)?.classList.add("is-here");
-    const name = nav.dataset.sopbookSop ?? "";
-    const banner = /** @type {HTMLElement | null} */ (document.querySelector(".sopbook-reminder"));
-    const material = banner?.dataset.sopbookMaterial ?? "";
-    const box = /** @type {HTMLInputElement} */ (nav.querySelector("input"));
-    box.onchange = () => tick(name, material, box.checked);
-    box.checked = isDone(name, material);
-  }
+    done() {
+      const [done, read] = kept();
+      for (const [sop, seen] of done)
+        done.set(sop, sopbookMemory.newer(seen, read.get(sop)) ?? seen);
+      return done;
+    },
 
-  /**
-   * It was ticked, and then or later read as it is now.
-   *
-   * @param {string} name
-   * @param {string} material
-   */
-  function isDone(name, material) {
-    const { sopbookMemory: memory } = shared;
-    const [done, read] = stores.map((store) => memory.parse(store.read()).get(name));
-    const isNow = (/** @type {any} */ seen) =>
-      seen && !memory.since(memory.revisions(material), seen).length;
-    return Boolean(done && (isNow(done) || isNow(read)));
-  }
+    lessons(page, done) {
+      return all(page, "[data-sopbook-lesson]").map((place) => {
+        const { sopbookLesson: sop = "", sopbookMaterial: published = "" } = place.dataset;
+        const { sopbookTitle: title = "" } = place.dataset;
+        const standing = sopbookMemory.standing(published, done.get(sop));
+        return { place, sop, title, published, standing };
+      });
+    },
 
-  /**
-   * What is ticked is read; what is no longer ticked was read all the same.
-   *
-   * @param {string} name
-   * @param {string} material
-   * @param {boolean} isTicked
-   */
-  function tick(name, material, isTicked) {
-    const { sopbookMemory: memory } = shared;
-    for (const store of isTicked ? stores : stores.slice(0, 1)) {
-      const all = memory.parse(store.read());
-      const seen = memory.read(memory.revisions(material), all.get(name), Date.now());
-      if (isTicked) all.set(name, seen);
-      else all.delete(name);
-      store.write(memory.text(all));
+    boxes(page) {
+      const found = learn.lessons(page, learn.done());
+      for (const { place, sop, published, standing } of found) {
+        /** @type {HTMLInputElement} */
+        const box = one(place, "input");
+        box.checked = standing === "done";
+        box.onchange = () => learn.tick(sop, published, box.checked);
+      }
+      return found;
+    },
+
+    tick(sop, published, isTicked) {
+      const { newer, revisions, text, read: seeing } = sopbookMemory;
+      const [done, read] = kept();
+      if (isTicked) {
+        const known = newer(done.get(sop), read.get(sop));
+        const seen = seeing(revisions(published), known, Date.now());
+        done.set(sop, seen);
+        stores.read.write(text(read.set(sop, seen)));
+      } else {
+        done.delete(sop);
+      }
+      stores.done.write(text(done));
+    },
+  };
+
+  onPage(async () => {
+    const page = one(document, "[data-sopbook-learn]");
+    if (!page) return;
+    const { sopbookLearn: kind = "" } = page.dataset;
+    // An SOP's own page loads nothing more; offline, or half published, all are whole as they are.
+    try {
+      for (const part of kind === "sop" ? [] : ["progress", kind])
+        await load(`assets/sopbook/learn/${part}.js`);
+    } catch {
+      return;
     }
-  }
-
-  // Offline, or half published: the page is whole without it.
-  const begin = () => start().catch(() => undefined);
-  for (const store of stores) store.watch(show);
-  document.addEventListener("visibilitychange", show);
-  // Back from a page that was ticked: the browser may show this one as it was left.
-  addEventListener("pageshow", show);
-  if (shared.document$) shared.document$.subscribe(begin);
-  // Then what stands on all pages is there.
-  else document.addEventListener("DOMContentLoaded", begin);
+    for (const part of all(page, "[hidden]")) part.hidden = false;
+    show = learn.pages[kind](page);
+    page.addEventListener("change", () => show());
+    show();
+  });
+  live(Object.values(stores), () => show());
+  Object.assign(globalThis, { sopbookLearn: learn });
 })();

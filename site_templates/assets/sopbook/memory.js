@@ -47,6 +47,17 @@
         : published.slice(0, place);
     },
 
+    newer(one, other) {
+      if (!(one && other)) return one ?? other;
+      return (one.time - other.time || one.on - other.on) < 0 ? other : one;
+    },
+
+    standing(published, seen) {
+      if (!seen) return "";
+      const { since, revisions } = sopbookMemory;
+      return since(revisions(published), seen).length > 0 ? "again" : "done";
+    },
+
     read(published, seen, now) {
       const newest = published[0] ?? { id: "", time: Math.floor(now / SECOND) };
       // A page that was open since before may be older than what was read in another tab.

@@ -5,8 +5,9 @@ import "../../../site_templates/assets/sopbook/memory.js";
 import "../../../site_templates/assets/sopbook/learn/progress.js";
 
 const progress = globalThis.sopbookProgress;
-const { newer, merged, standing, days, parse, line, practised, called } = progress;
+const { merged, days, parse, line, practised, called } = progress;
 const { workday, before, address } = progress;
+const { newer, standing } = globalThis.sopbookMemory;
 
 const MAIL = "mailto:a@example.com";
 const seen = (id, time, on = 5) => ({ id, time, on });
