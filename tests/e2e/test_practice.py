@@ -2,18 +2,20 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.axe import violations
-from tests.e2e.conftest import Visit
+from tests.e2e.conftest import Visit, served
+from tests.site.workshop import FILES, make
 
 ALL, SOP = "practice/index.html", "practice/index.html?sop=complaint-call"
 CHOICES, SAID = ".sopbook-session__choices button", ".sopbook-session__said"
 ASKED, PROGRESS = "#sopbook-asked", ".sopbook-session__progress"
-RESULT, NEXT = ".sopbook-session__result", "[data-do=next]"
+RESULT, NEXT = ".sopbook-session__result", ".sopbook-session__next"
 NO_STORAGE = """Object.defineProperty(window, "localStorage", {
     get() { throw new DOMException("no", "SecurityError"); } })"""
 RIGHT = """() => {
@@ -209,6 +211,22 @@ def test_from_a_file(visit: Visit, folder: str) -> None:
     page = ready(visit(SOP, home=folder))
     answer(page)
     expect(page.locator(SAID)).to_contain_text("Right.")
+
+
+def test_where_pages_change_without_being_loaded(visit: Visit, tmp_path: Path) -> None:
+    """From an SOP into a session, out of it to the list, and into one again."""
+    theme = {"name": "material", "font": False, "features": ["navigation.instant"]}
+    # It needs the address of the site, which is known when it is served.
+    with served(tmp_path / "site") as address:
+        make(tmp_path, FILES, theme=theme, site_url=address)
+        page = visit("call/", home=address)
+        page.get_by_role("link", name="Practise", exact=True).first.click()
+        ready(page).keyboard.press("1")
+        expect(page.locator(NEXT)).to_be_focused()
+        page.get_by_role("link", name="All SOPs to practise").click()
+        expect(page.locator("[data-lesson=call]")).to_contain_text("right the last time")
+        page.locator("[data-lesson=call] a").click()
+        ready(page)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

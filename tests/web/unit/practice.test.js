@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 // The page's scripts, as served: they leave their functions on the global object.
-import "../../../site_templates/assets/sopbook/practice/boxes.js";
-import "../../../site_templates/assets/sopbook/practice/data.js";
+import "../../../site_templates/assets/sopbook/memory.js";
+import "../../../site_templates/assets/sopbook/practice/drill.js";
 
-const { parse, text, answered, session, standing } = globalThis.sopbookBoxes;
+const { parse, text, answered, session, standing } = globalThis.sopbookDrill;
 const { wanted, questions, shuffled, onward } = globalThis.sopbookDrill;
 
 const DAY = 86_400_000;

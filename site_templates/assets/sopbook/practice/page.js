@@ -1,200 +1,225 @@
 // @ts-check
-/**
- * The page: what there is to practise and how one stands, or a session with one SOP (`?sop=ID`).
- */
+/** The page to practise on: how one stands with each SOP, or a session with one (`?sop=ID`). */
 (() => {
   "use strict";
 
-  const {
-    sopbookBase: base,
-    sopbookBoxes: boxes,
-    sopbookDrill: drill,
-    sopbookLesson: Lesson,
-  } = /** @type {any} */ (globalThis);
-  const memory = base.store("practice");
-  /** @type {any} */
-  let lesson;
+  const { one, all, make, fill } = sopbookBase;
+  const drill = sopbookDrill;
+  const memory = sopbookBase.store("practice");
+  const scores = () => drill.parse(memory.read());
+
+  /** @type {HTMLElement} */
+  let page;
+  /** @type {SopbookQuestionFile} */
+  let file;
+  /** @type {SopbookTurn[]} Those still to come. */
+  let turns;
+  /** @type {SopbookTurn | undefined} Until it is answered. */
+  let turn;
+  let count = 0;
+
+  /** @param {string} name */
+  const part = (name, place = page) => one(place, `.sopbook-session__${name}`);
+
+  /** @param {Record<string, string | undefined>} texts */
+  function write(texts, place = page) {
+    for (const [name, text] of Object.entries(texts)) part(name, place).textContent = text ?? "";
+  }
 
   /** @param {HTMLElement} place */
   function open(place) {
-    place.querySelector(".sopbook-practice__script")?.remove();
-    for (const part of place.querySelectorAll("[data-scripted]")) part.removeAttribute("hidden");
+    page = place;
+    one(page, "[data-do=export]").onclick = save;
+    one(page, "[data-do=reset]").onclick = forget;
     const sop = drill.wanted(location.search);
-    lesson = undefined;
-    if (sop) practise(place, sop);
-    else tell(place);
+    if (sop) practise(sop);
+    else tell();
   }
 
-  /** Say how one stands with each SOP. @param {HTMLElement} place */
-  function tell(place) {
-    const all = boxes.parse(memory.read());
-    for (const line of /** @type {NodeListOf<HTMLElement>} */ (
-      place.querySelectorAll("[data-lesson]")
-    )) {
-      const sop = line.dataset.lesson ?? "";
-      line.querySelector("a")?.setAttribute("href", `?sop=${sop}`);
-      const told = line.querySelector(".sopbook-practice__standing") ?? document.createElement("p");
-      told.className = "sopbook-practice__standing";
-      told.textContent = standing(place.dataset, all.get(sop), Number(line.dataset.count));
-      line.append(told);
+  /* What there is to practise */
+
+  function tell() {
+    const kept = scores();
+    for (const line of all(page, "[data-lesson]")) {
+      const { lesson = "", count } = line.dataset;
+      one(line, "a").setAttribute("href", `?sop=${lesson}`);
+      const said = standing(kept.get(lesson), Number(count));
+      one(line, ".sopbook-practice__standing").textContent = said;
     }
-    const ours = place.querySelector(".sopbook-practice__own");
+    const own = one(page, ".sopbook-practice__own");
     // Whoever has just forgotten their scores stays where they are.
-    const isHere = ours?.contains(document.activeElement);
-    ours?.toggleAttribute("hidden", all.size === 0 && !isHere);
+    own.hidden = kept.size === 0 && !own.contains(document.activeElement);
   }
 
-  /** @param {DOMStringMap} words @param {Map<string, any> | undefined} own @param {number} count */
-  function standing(words, own, count) {
+  /** @param {SopbookScores | undefined} own @param {number} count */
+  function standing(own, count) {
+    const words = page.dataset;
     if (!own?.size) return words.new ?? "";
-    const { known, due } = boxes.standing(own, Date.now());
-    const parts = [base.fill(words.standing, { known: Math.min(known, count), count })];
-    if (due) parts.push(base.fill(words.due, { count: due }));
+    const { known, due } = drill.standing(own, Date.now());
+    const parts = [fill(words.standing, { known: Math.min(known, count), count })];
+    if (due) parts.push(fill(words.due, { count: due }));
     else if (own.size >= count) parts.push(words.rested ?? "");
     return parts.join(" · ");
   }
 
-  /** @param {HTMLElement} place @param {string} sop */
-  async function practise(place, sop) {
-    const whole = /** @type {HTMLElement} */ (place.querySelector(".sopbook-practice__all"));
-    const template = /** @type {HTMLTemplateElement} */ (place.querySelector("template"));
-    const section = /** @type {HTMLElement} */ (
-      template.content.firstElementChild?.cloneNode(true)
+  function save() {
+    const kept = scores();
+    const rows = all(page, "[data-lesson]").flatMap((line) => {
+      const { lesson = "", count } = line.dataset;
+      const { known, due, last } = drill.standing(kept.get(lesson), Date.now());
+      const title = one(line, "a").textContent.replaceAll('"', '""');
+      const day = new Date(last).toISOString().slice(0, 10);
+      return last ? [[`"${title}"`, count, known, due, day].join(";")] : [];
+    });
+    const text = [page.dataset.file, ...rows, ""].join("\r\n");
+    // Programs for tables take it for their own alphabet without the mark.
+    sopbookBase.save("practice.csv", `\ufeff${text}`);
+  }
+
+  /** Asked twice, for it cannot be taken back. */
+  function forget() {
+    const { reset = "", resetSure = "", forgotten = "" } = page.dataset;
+    const button = one(page, "[data-do=reset]");
+    const isSure = button.textContent === resetSure;
+    button.textContent = isSure ? reset : resetSure;
+    if (!isSure) return;
+    memory.write("{}");
+    tell();
+    one(page, ".sopbook-practice__own [role=status]").textContent = forgotten;
+  }
+
+  /* A session with one SOP */
+
+  /** @param {string} sop */
+  function practise(sop) {
+    const place = page;
+    one(page, ".sopbook-practice__all").hidden = true;
+    /** @type {HTMLTemplateElement} */
+    const template = one(page, "template");
+    template.replaceWith(sopbookBase.copy(template));
+    part("next").onclick = next;
+    part("more").onclick = begin;
+    sopbookBase.load(`assets/sopbook/questions/${sop}.js`).then(
+      // Meanwhile the reader may have gone elsewhere.
+      () => place.isConnected && start(sop),
+      () => write({ progress: place.dataset.failed }, place),
     );
-    whole.hidden = true;
-    place.append(section);
-    const file = await loaded(sop);
-    // Meanwhile the reader may have gone elsewhere.
-    if (!section.isConnected) return;
-    const progress = /** @type {HTMLElement} */ (
-      section.querySelector(".sopbook-session__progress")
-    );
-    if (!file) {
-      progress.textContent = place.dataset.failed ?? "";
-      return;
-    }
-    start(place, section, file);
   }
 
   /** @param {string} sop */
-  async function loaded(sop) {
-    const global = /** @type {any} */ (globalThis);
-    global.sopbookQuestions ??= {};
-    try {
-      await base.load(`assets/sopbook/questions/${sop}.js`);
-    } catch {
-      return undefined;
-    }
-    return global.sopbookQuestions[sop];
+  function start(sop) {
+    file = sopbookQuestions[sop];
+    document.title = fill(page.dataset.name, { text: file.title });
+    write({ title: document.title });
+    one(page, "[data-do=open]").setAttribute("href", address());
+    begin();
   }
 
-  /** @param {HTMLElement} place @param {HTMLElement} section @param {any} file */
-  function start(place, section, file) {
-    const words = place.dataset;
-    const url = new URL(file.url, base.root).href;
-    const questions = drill.questions(file, base.store("role").read());
-    const title = base.fill(words.name, { text: file.title });
-    const heading = /** @type {HTMLElement} */ (section.querySelector("h1"));
-    heading.textContent = title;
-    document.title = title;
-    const link = /** @type {HTMLAnchorElement} */ (section.querySelector("a[hidden]"));
-    link.href = url;
-    link.hidden = false;
-    const own = () => boxes.parse(memory.read()).get(file.sop);
-    lesson = new Lesson(
-      section,
-      words,
-      url,
-      (/** @type {string} */ id, /** @type {boolean} */ isRight) => keep(file.sop, id, isRight),
-      () => standing(words, own(), questions.length),
-    );
-    lesson.more = () => {
-      const ids = questions.map((/** @type {{id: string}} */ { id }) => id);
-      const now = boxes.session(ids, own() ?? new Map(), Date.now());
-      lesson.begin(now.map((/** @type {string} */ id) => questions[ids.indexOf(id)]));
-    };
-    lesson.more();
+  const address = () => sopbookBase.root + file.url;
+
+  function begin() {
+    const questions = drill.questions(file, sopbookBase.store("role").read());
+    const ids = questions.map(({ id }) => id);
+    const asked = drill.session(ids, scores().get(file.sop) ?? new Map(), Date.now());
+    turns = asked.map((id) => ({ question: questions[ids.indexOf(id)], isRepeat: false }));
+    count = turns.length;
+    part("missed").replaceChildren();
+    next();
   }
 
-  /** Read first: another tab may have written. @param {string} sop @param {string} id @param {boolean} isRight */
-  function keep(sop, id, isRight) {
-    const all = boxes.parse(memory.read());
-    const own = all.get(sop) ?? new Map();
-    own.set(id, boxes.answered(own.get(id), isRight, Date.now()));
-    memory.write(boxes.text(all.set(sop, own)));
+  function next() {
+    turn = turns.shift();
+    part("question").hidden = !turn;
+    part("result").hidden = Boolean(turn);
+    if (!turn) return end();
+    turn = { ...turn, question: drill.shuffled(turn.question, Math.random) };
+    ask(turn);
   }
 
-  /** @param {Event} event */
-  function onClick(event) {
-    const target = /** @type {Element} */ (event.target);
-    const button = /** @type {HTMLElement | null} */ (
-      target.closest("[data-sopbook-practice] :is([data-do], [data-choice])")
-    );
-    const place = /** @type {HTMLElement | null} */ (button?.closest("[data-sopbook-practice]"));
-    if (!button || !place) return;
-    const { choice, do: what } = button.dataset;
-    if (choice !== undefined) lesson?.choose(Number(choice));
-    else if (what === "next") lesson?.next();
-    else if (what === "more") lesson?.more();
-    else if (what === "export") save(place);
-    else if (what === "reset") reset(place, button);
+  /** @param {SopbookTurn} turn */
+  function ask({ question, isRepeat }) {
+    const { again, progress } = page.dataset;
+    const number = count - turns.filter((turn) => !turn.isRepeat).length;
+    write({
+      progress: fill(isRepeat ? again : progress, { number, count }),
+      asked: question.ask,
+      next: "",
+    });
+    part("told").replaceChildren(...question.told.map((text) => make("li", {}, text)));
+    const buttons = question.choices.map(({ text }, place) => {
+      const button = make("button", { type: "button" }, make("span", {}, text));
+      button.onclick = () => choose(place);
+      return button;
+    });
+    part("choices").replaceChildren(...buttons);
+    part("said").hidden = true;
+    part("asked").focus();
+  }
+
+  /** @param {number} place */
+  function choose(place) {
+    if (!turn) return;
+    const { question, isRepeat } = turn;
+    const isRight = place === question.right;
+    turns = drill.onward(turns, turn, isRight);
+    turn = undefined;
+    if (!isRepeat) keep(question, isRight);
+    const buttons = all(part("choices"), "button");
+    for (const button of buttons) button.setAttribute("aria-disabled", "true");
+    buttons[place].setAttribute("aria-pressed", "true");
+    buttons[place].className = "is-wrong";
+    buttons[question.right].className = "is-right";
+    const { finish, next } = page.dataset;
+    write({ instead: question.choices[place].why, next: turns.length ? next : finish });
+    explain(question, part("said"));
+    part("right").hidden = !isRight;
+    part("wrong").hidden = isRight;
+    part("said").hidden = false;
+    part("next").focus();
+  }
+
+  /** @param {SopbookQuestion} question @param {boolean} isRight */
+  function keep(question, isRight) {
+    // Read first: another tab may have written.
+    const kept = scores();
+    const own = kept.get(file.sop) ?? new Map();
+    own.set(question.id, drill.answered(own.get(question.id), isRight, Date.now()));
+    memory.write(drill.text(kept.set(file.sop, own)));
+    if (isRight) return;
+    const line = sopbookBase.copy(one(page, "template"));
+    write({ past: question.told.at(-1), ask: question.ask }, line);
+    explain(question, line);
+    part("missed").append(line);
+  }
+
+  /** @param {SopbookQuestion} question @param {HTMLElement} place */
+  function explain({ choices, right, why, step, link, note }, place) {
+    const correct = fill(page.dataset.correct, { text: choices[right].text });
+    write({ correct, why, note: note && ` – ${note}` }, place);
+    const way = one(place, "a");
+    way.setAttribute("href", `${address()}#step-${step}`);
+    way.textContent = link;
+  }
+
+  function end() {
+    const right = count - part("missed").childElementCount;
+    write({
+      progress: "",
+      score: fill(page.dataset.result, { right, count }),
+      standing: standing(scores().get(file.sop), file.questions.length),
+    });
+    part("score").focus();
   }
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    const target = /** @type {Element} */ (event.target);
-    const isTyping = target.matches(":is(input,textarea,select,[contenteditable])");
-    if (!lesson?.place.isConnected || isTyping) return;
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (/^[1-9]$/.test(event.key)) lesson.choose(Number(event.key) - 1);
+    const isOthers = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (isOthers || sopbookBase.isTyping(event)) return;
+    all(document, ".sopbook-session__choices > button")[Number(event.key) - 1]?.click();
   }
 
-  /** @param {HTMLElement} place */
-  function save(place) {
-    const all = boxes.parse(memory.read());
-    const lines = [place.dataset.file ?? ""];
-    for (const line of /** @type {NodeListOf<HTMLElement>} */ (
-      place.querySelectorAll("[data-lesson]")
-    )) {
-      const own = all.get(line.dataset.lesson ?? "");
-      if (!own?.size) continue;
-      const { known, due, last } = boxes.standing(own, Date.now());
-      const title = (line.querySelector("a")?.textContent ?? "").replaceAll('"', '""');
-      const day = new Date(last).toISOString().slice(0, 10);
-      lines.push([`"${title}"`, line.dataset.count, known, due, day].join(";"));
-    }
-    const link = document.createElement("a");
-    // Programs for tables take it for their own alphabet without the mark.
-    link.href = URL.createObjectURL(new Blob(["\ufeff", lines.join("\r\n"), "\r\n"]));
-    link.download = "practice.csv";
-    link.click();
-    URL.revokeObjectURL(link.href);
-  }
-
-  /** Twice, for it cannot be taken back. @param {HTMLElement} place @param {HTMLElement} button */
-  function reset(place, button) {
-    const words = place.dataset;
-    if (button.dataset.sure === undefined) {
-      button.dataset.sure = "";
-      button.textContent = words.resetSure ?? "";
-      return;
-    }
-    delete button.dataset.sure;
-    button.textContent = words.reset ?? "";
-    memory.write("{}");
-    tell(place);
-    const said = place.querySelector(".sopbook-practice__own [role=status]");
-    if (said) said.textContent = words.forgotten ?? "";
-  }
-
-  document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
-  memory.watch(() => {
-    const place = /** @type {HTMLElement | null} */ (
-      document.querySelector("[data-sopbook-practice]")
-    );
-    if (place && !lesson) tell(place);
-  });
+  sopbookBase.live([memory], () => page && tell());
 
   Object.assign(globalThis, { sopbookPractice: open });
 })();
