@@ -51,7 +51,12 @@
     onPage(async () => {
       const place = document.querySelector(selector);
       if (!(place instanceof HTMLElement)) return;
-      await Promise.all(scripts.map((script) => load(`assets/sopbook/${script}.js`)));
+      try {
+        await Promise.all(scripts.map((script) => load(`assets/sopbook/${script}.js`)));
+      } catch {
+        // Offline, or half published: the page is whole without them.
+        return;
+      }
       show(place);
     });
   }

@@ -8,11 +8,13 @@
     walk: ["steps", "walk", "summary", "case", "draw", "guide"],
     checklist: ["steps", "walk", "checklist"],
   };
-  const TICKED = "#sopbook-guide, article :is(ol,ul):not([class]) > li";
+  const TICKED = ":is(#sopbook-guide,article :is(ol,ul):not([class]) > li)";
   /** The theme's keys for the page before and the next one. */
   const OTHER_PAGES = [",", ".", "n", "p"];
   /** What Escape presses: the summary is left for the step, a step for the page. */
-  const LEFT = ".sopbook-guide__summary [data-do=back], .sopbook-guide__bar [data-do=close]";
+  const LEFT = {
+    Escape: ".sopbook-guide__summary [data-do=back], .sopbook-guide__bar [data-do=close]",
+  };
 
   const { one, all, load, isTyping } = sopbookBase;
   const look = document.documentElement.classList;
@@ -62,10 +64,14 @@
   /** @param {MouseEvent} event */
   function onClick(event) {
     const target = /** @type {Element} */ (event.target);
-    const link = target.closest(".sopbook-begin a[href^='?']");
+    /** @type {HTMLAnchorElement | null} */
+    const link = target.closest(".sopbook-begin a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.pathname !== location.pathname) return;
     event.preventDefault();
-    begin(link.getAttribute("href") ?? "");
+    // Where pages come without being loaded, the theme would fetch this one.
+    event.stopPropagation();
+    begin(link.search);
   }
 
   /** @param {KeyboardEvent} event */
@@ -83,7 +89,7 @@
   /** @param {string} key */
   function onLedKey(key) {
     if (key === "n") leads.walk?.next?.();
-    const ways = key === "Escape" ? all(document, LEFT) : [];
+    const ways = key in LEFT ? all(document, LEFT.Escape) : [];
     ways
       .reverse()
       .find((way) => way.checkVisibility())
@@ -91,7 +97,7 @@
   }
 
   Object.assign(globalThis, { sopbookLead: { begin, leads } });
-  document.addEventListener("click", onClick);
+  document.addEventListener("click", onClick, true);
   document.addEventListener("keydown", onKey, true);
   addEventListener("popstate", show);
   sopbookBase.onPage(start);

@@ -133,7 +133,7 @@
     save() {
       const own = view.own();
       const lines = one(view.page, "pre > code").textContent?.split("\n") ?? [];
-      const name = `${progress.called([own.path, own.name, own.on])}.txt`;
+      const name = [progress.called([own.path, own.name, own.on]), "txt"].join(".");
       save(name, [...lines, "", progress.line(own), ""].join("\r\n"));
     },
 

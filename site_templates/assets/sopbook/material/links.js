@@ -6,9 +6,9 @@
 (() => {
   "use strict";
 
-  const links = SVGAElement.prototype;
-  const href = Object.getOwnPropertyDescriptor(links, "href");
-  if (href && !href.set) {
-    Object.defineProperty(links, "href", { ...href, set: () => undefined });
+  for (const { prototype } of [SVGAElement, SVGUseElement]) {
+    const href = Object.getOwnPropertyDescriptor(prototype, "href");
+    if (href && !href.set)
+      Object.defineProperty(prototype, "href", { ...href, set: () => undefined });
   }
 })();

@@ -5,7 +5,7 @@
 
   const { one, all, make, fill } = sopbookBase;
   const drill = sopbookDrill;
-  const memory = sopbookBase.store("practice");
+  const memory = sopbookBase.held(sopbookBase.store("practice"));
   const scores = () => drill.parse(memory.read());
 
   /** @type {HTMLElement} */

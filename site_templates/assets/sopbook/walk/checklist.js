@@ -20,8 +20,7 @@
     const flow = sopbookWalk.flow(sopbookSteps.read());
     const kept = held(store(`checklist ${location.pathname}`, "sessionStorage"));
     list = { section, words: template.dataset, flow, kept };
-    /** @type {HTMLElement} */
-    const article = template.closest(".md-content__inner, article, main") ?? document.body;
+    const article = template.closest("article") ?? document.body;
     const lines = flow.steps.size ? [ofSteps(list)] : ofText(article);
     one(section, ".sopbook-checklist__list").append(...lines);
     const address = one(section, ".sopbook-checklist__address");
@@ -99,7 +98,7 @@
   }
 
   /** @param {Element | undefined} part */
-  const isList = (part) => part?.matches("ol, ul") ?? false;
+  const isList = (part) => part?.matches("ol,ul") ?? false;
 
   /** @param {HTMLElement} item @param {string} id */
   function tickable(item, id) {
