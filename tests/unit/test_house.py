@@ -1,8 +1,10 @@
 import ast
+import gzip
 import re
 import statistics
 import subprocess
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ PLUGIN = PROJECT / "plugin"
 MODULES = sorted(PLUGIN.rglob("*.py"))
 FILE_LINES = 300
 FUNCTION_LINES = 40
+LED_BYTES = 25 * 1024
 P90 = 25
 MEDIAN = 8
 # An address of a package registry, by the names such hosts bear.
@@ -80,3 +83,12 @@ def test_every_locked_package_is_hashed() -> None:
     for lock in PROJECT.glob("requirements*.lock"):
         for entry in re.split(r"\n(?=\S)", lock.read_text(encoding="utf-8").strip()):
             assert "--hash=sha256:" in entry, entry
+
+
+def test_what_leads_and_teaches_weighs_little() -> None:
+    """Guide, checklist, onboarding and practice together, as they are served; no page needs all."""
+    assets = PROJECT / "site_templates" / "assets" / "sopbook"
+    rooms = (sorted((assets / room).glob("*.js")) for room in ("learn", "practice", "walk"))
+    starters = (assets / f"{name}.js" for name in ("guide", "learn", "practice"))
+    served = b"".join(script.read_bytes() for script in (*chain(*rooms), *starters))
+    assert len(gzip.compress(served, 9)) <= LED_BYTES
