@@ -16,7 +16,7 @@
   /** An SOP may have any name, `constructor` as well. */
   const NOTHING = Object.create(null);
 
-  const { sopbookMemory: memory, sopbookBase: base } = /** @type {any} */ (globalThis);
+  const [memory, base] = [sopbookMemory, sopbookBase];
   const read = base.store("read");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let reading;
@@ -115,10 +115,8 @@
   function gather(list, changed) {
     changed.sort(([one], [other]) => other - one);
     const lines = changed.map(([time, link]) => {
-      const item = document.createElement("li");
       const day = base.fill(list.dataset.sopbookOn, { date: base.date(time * 1000) });
-      item.append(link.cloneNode(true), " ", day);
-      return item;
+      return base.make("li", {}, link.cloneNode(true), " ", day);
     });
     list.querySelector("ul")?.replaceChildren(...lines);
     list.hidden = lines.length === 0;
@@ -139,7 +137,7 @@
     const { sopbookSop: sop = "", sopbookMaterial } = banner.dataset;
     const all = memory.parse(read.read());
     const seen = all.get(sop);
-    return { sop, all, seen, published: memory.revisions(sopbookMaterial) };
+    return { sop, all, seen, published: memory.revisions(sopbookMaterial ?? "") };
   }
 
   /** @param {HTMLElement} banner */

@@ -12,9 +12,9 @@
   const OPENS = { Enter: true };
 
   const here = /** @type {any} */ (globalThis);
-  const { sopbookBase: base, sopbookKept: kept } = here;
-  const pinned = base.store("pinned");
-  const recent = base.store("recent");
+  const { sopbookKept: kept } = here;
+  const pinned = sopbookBase.store("pinned");
+  const recent = sopbookBase.store("recent");
   /** What is typed while the panel is on its way. @type {string | undefined} */
   let typed;
   /** @type {KeyboardEvent | undefined} */
@@ -25,7 +25,7 @@
     if (typed !== undefined) return;
     typed = text ?? "";
     try {
-      await Promise.all(PARTS.map((part) => base.load(`assets/sopbook/search/${part}.js`)));
+      await Promise.all(PARTS.map((part) => sopbookBase.load(`assets/sopbook/search/${part}.js`)));
       here.sopbookPanel.open((typed || text)?.slice(0, LONGEST), entered);
     } catch {
       // The same link leads to all SOPs from A to Z.

@@ -12,7 +12,8 @@
   const CHANGED = 20;
 
   const here = /** @type {any} */ (globalThis);
-  const { sopbookBase: base, sopbookKept: kept, sopbookMemory: memory } = here;
+  const { sopbookKept: kept } = here;
+  const [base, memory] = [sopbookBase, sopbookMemory];
   const role = base.store("role");
   /** Where nothing can be stored, the choice holds until the page is left. */
   let chosen = "";
@@ -87,11 +88,7 @@
    * @param {Node[]} links
    */
   function fill(place, links) {
-    const items = links.map((link) => {
-      const item = document.createElement("li");
-      item.append(link);
-      return item;
-    });
+    const items = links.map((link) => base.make("li", {}, link));
     (place.querySelector("ul") ?? place).replaceChildren(...items);
   }
 
@@ -114,11 +111,8 @@
 
   /** @param {{id: string, title: string, url: string}} row */
   function linkTo(row) {
-    const link = document.createElement("a");
-    link.href = base.root + row.url;
-    link.textContent = row.title;
-    link.dataset.sopbookSop = row.id;
-    return link;
+    const traits = { href: base.root + row.url, "data-sopbook-sop": row.id };
+    return base.make("a", traits, row.title);
   }
 
   /**

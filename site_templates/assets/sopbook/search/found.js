@@ -98,7 +98,7 @@
    */
   function follow(row, event) {
     const link = document.createElement("a");
-    link.href = here.sopbookBase.root + (event.shiftKey || !row.spot ? row.url : row.spot.url);
+    link.href = sopbookBase.root + (event.shiftKey || !row.spot ? row.url : row.spot.url);
     if (isApart(event)) link.target = "_blank";
     document.body.append(link);
     link.click();

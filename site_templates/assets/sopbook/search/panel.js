@@ -13,7 +13,7 @@
   "use strict";
 
   const here = /** @type {any} */ (globalThis);
-  const { sopbookBase: base, sopbookKept: kept, sopbookSay: say } = here;
+  const { sopbookKept: kept, sopbookSay: say } = here;
   const { element, icon, PIN } = here.sopbookRows;
 
   const READER = "assets/sopbook/search/reader.js";
@@ -21,8 +21,8 @@
   const CROSS = "m6 6 12 12M18 6 6 18";
   const AT_ONCE = 20;
   const HINTS = ["arrows", "enter", "shift", "ctrl", "escape"];
-  const pinned = base.store("pinned");
-  const recent = base.store("recent");
+  const pinned = sopbookBase.store("pinned");
+  const recent = sopbookBase.store("recent");
 
   const dialog = /** @type {HTMLDialogElement} */ (element("dialog", ""));
   const input = /** @type {HTMLInputElement} */ (element("input", "input"));
@@ -237,8 +237,8 @@
   /** The index, and the filters that are in it. */
   function finding() {
     opening ??= (async () => {
-      await base.load(READER);
-      const finder = await here.sopbookFinder.open(base.root, base.load);
+      await sopbookBase.load(READER);
+      const finder = await here.sopbookFinder.open(sopbookBase.root, sopbookBase.load);
       const made = here.sopbookFilters.build(await finder.facets(), () => filters && ask());
       dialog.querySelector(".sopbook-search__bar")?.after(made.panel);
       input.after(made.button);
