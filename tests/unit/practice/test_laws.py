@@ -35,7 +35,8 @@ def made(seed: int, size: int) -> tuple[Ways, Stock, Drill]:
 
 def told_apart(workflow: Workflow) -> Workflow:
     """Give every step words of its own: made-up workflows say the same again and again."""
-    pairs = ((step, f"{step.text} {word(step.number)}") for step in workflow.steps)
+    numbers = ((step, step.number) for step in workflow.steps)
+    pairs = ((step, f"{word(number)} {word(number + 500)}") for step, number in numbers)
     return Workflow(tuple(dataclasses.replace(step, text=text) for step, text in pairs))
 
 
@@ -57,7 +58,8 @@ def test_every_answer_is_asked_about(seed: int, size: int) -> None:
     targets = {(e.label, e.target) for s in way.walked if s.kind is Kind.ASK for e in s.exits}
     assert found.asked <= found.answers
     assert len(answers) == found.answers
-    if len(way.walked) > 6:
+    # In shorter ones there may be too few steps that are wrong beyond doubt.
+    if len(way.walked) > 12:
         assert targets <= asked
 
 
