@@ -12,7 +12,8 @@ _MEANING = 4
 """Shorter words carry little, where there are longer ones."""
 _TELLING = 2
 """A question of fewer such words tells nobody what it is about."""
-_MUCH = 0.5
+_MUCH = 2
+"""So many words must be shared to say nearly the same, where neither holds the other."""
 
 
 @lru_cache(maxsize=32_768)
@@ -24,12 +25,18 @@ def stems(text: str) -> frozenset[str]:
 
 
 def alike(one: str, other: str) -> bool:
-    """Say whether two texts are (nearly) the same, or one says no more than a part of the other."""
+    """Say whether two texts are (nearly) the same, or one says no more than a part of the other.
+
+    Nearly the same are two that share half of the words of each; two questions, which often begin
+    in the same way, half of all their words.
+    """
     ours, theirs = stems(one), stems(other)
     shared = len(ours & theirs)
     if shared == min(len(ours), len(theirs)):
         return True
-    return shared / len(ours | theirs) >= _MUCH
+    are_questions = one.endswith("?") and other.endswith("?")
+    all_of = len(ours | theirs) if are_questions else max(len(ours), len(theirs))
+    return shared >= _MUCH and shared * 2 >= all_of
 
 
 def shared(one: str, other: str) -> int:

@@ -33,7 +33,12 @@ def sheets(text: str, **others: str) -> dict[Asked, list[Sheet]]:
 def test_what_happened_is_told_in_the_sops_words() -> None:
     found = sheets(CALL, mail=MAIL)[Asked.NEXT]
     (end,) = [each for each in found if each.link == "Step 9: Solved"]
-    assert end.told == ("Customer calls", "Is anybody hurt? – no", "Done: Confirm in writing")
+    assert end.told == (
+        "Customer calls",
+        "Done: Open the record",
+        "Is anybody hurt? – no",
+        "Done: Confirm in writing",
+    )
     assert end.ask == "What comes next?"
     assert end.why == "After “Confirm in writing” comes this:"
     assert end.link == "Step 9: Solved"

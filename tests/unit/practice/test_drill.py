@@ -62,6 +62,7 @@ def test_it_is_told_what_was_answered_and_done() -> None:
     (solve,) = [e for e in found.exercises if e.step == "solve-the-problem" and e.told]
     assert [(told.text, told.answer) for told in solve.told] == [
         ("Customer calls", ""),
+        ("Open the record", ""),
         ("Is anybody hurt?", "no"),
     ]
     (end,) = [e for e in found.exercises if e.solution.text == "Solved"]
@@ -174,6 +175,7 @@ def test_what_was_done_together_is_over() -> None:
     (pack,) = [e for e in found.exercises if e.step == "until-it-arrives"]
     assert [told.text for told in pack.told] == [
         "Order is placed",
+        "Send the confirmation",
         "Was it a gift?",
         "Pick and pack",
     ]
@@ -276,6 +278,66 @@ def test_of_what_was_asked_twice_the_last_answer_is_told() -> None:
     for each in practised(AGAIN).exercises:
         asked_of = [told.text for told in each.told if told.answer]
         assert len(set(asked_of)) == len(asked_of)
+
+
+BACK = """
+steps:
+  - start: You cannot finish it in this call
+  - do: Agree on a day
+  - id: dial
+    do: Call them
+  - ask: Did you reach the customer?
+    answers:
+      yes: done
+      no: next
+  - ask: Was that the third try?
+    answers:
+      yes: next
+      no: {go: dial}
+  - do: Write what you found
+  - end: Sent in writing
+  - id: done
+    end: Promise kept
+"""
+
+
+def told_of(text: str, step: str, answer: str) -> list[str]:
+    """Give what is told before it is asked what follows an answer."""
+    (found,) = [e for e in practised(text).exercises if (e.about, e.answer) == (step, answer)]
+    return [" – ".join(filter(None, (told.text, told.answer))) for told in found.told]
+
+
+def test_what_a_question_means_is_told_with_it() -> None:
+    """`Was that the third try?` stands on the try, and on its answer."""
+    assert told_of(BACK, "Was that the third try?", "no") == [
+        "You cannot finish it in this call",
+        "Call them",
+        "Did you reach the customer? – no",
+        "Was that the third try? – no",
+    ]
+
+
+def test_of_a_turn_that_led_back_nothing_is_told_by_halves() -> None:
+    assert told_of(BACK, "Did you reach the customer?", "yes") == [
+        "You cannot finish it in this call",
+        "Call them",
+        "Did you reach the customer? – yes",
+    ]
+
+
+def test_nobody_is_told_more_than_they_can_keep_in_mind() -> None:
+    turn = "  - do: Look at {0}\n  - ask: Does {0} work?\n    answers: {{yes: next, no: over}}\n"
+    text = "steps:\n  - start: It stopped\n" + "".join(map(turn.format, ("lamp", "plug", "fuse")))
+    over = (
+        "  - do: Thank them\n  - end: Works\n  - id: over\n    do: Send another\n  - end: Sent\n"
+    )
+    assert told_of(text + over, "Does fuse work?", "yes") == [
+        "It stopped",
+        "Look at plug",
+        "Does plug work? – yes",
+        "Look at fuse",
+        "Does fuse work? – yes",
+    ]
 
 
 def test_where_little_can_be_chosen_from_there_are_still_two_answers() -> None:
