@@ -124,11 +124,13 @@ interface SopbookSummary {
   lines(
     flow: SopbookFlow,
     visits: SopbookVisit[],
-    opened: Record<string, number>,
+    known: Pick<SopbookCase, "opened" | "ran">,
     words: SopbookWords,
     depth: number,
     role: string,
   ): SopbookLine[];
+  /** The end that another SOP came to; "" where it did not, or none was run. */
+  ending(lines: SopbookLine[] | undefined): string;
   /** With what other SOPs did for a step below it. */
   whole(
     visits: Pick<SopbookVisit, "id">[],
@@ -248,8 +250,8 @@ interface SopbookDraw {
 interface SopbookLed {
   show(): void;
   leave(): void;
-  /** On, where there is one way only. */
-  next?(): void;
+  /** Do what a key does; false where it does nothing here. */
+  press?(key: string): boolean;
 }
 
 interface SopbookChecklist {

@@ -188,9 +188,11 @@ def test_a_call_by_keyboard_with_another_sop_on_the_way(visit: Visit) -> None:
     choose(page, "Go on in Support call")
     page.locator(HEADING).wait_for()
     assert caption(page) == "Listen to the whole story first"
+    before = page.locator(".sopbook-guide__before")
+    expect(before).to_have_text("Find the customer's record ended with: You know who it is")
     page.get_by_role("button", name="Summary").click()
     text = page.locator(".sopbook-guide pre").inner_text()
-    assert "10. Find the customer's record: done" in text
+    assert "10. Find the customer's record: You know who it is" in text
     assert "   8. Do both match the record? yes" in text
     assert "11. Listen to the whole story first: we are here" in text
 
@@ -482,3 +484,31 @@ def test_35_steps_of_four_roles_fit_a_phone(visit: Visit, tmp_path: Path) -> Non
 
 def test_kinds_have_words() -> None:
     assert {f"guide.{kind}" for kind in Kind} <= set(words("en").messages)
+
+
+def test_the_key_of_the_summary_opens_it(visit: Visit) -> None:
+    page = open_guide(visit, query="?walk=danger.listen")
+    page.keyboard.press("s")
+    expect(page.locator(".sopbook-guide pre")).to_be_visible()
+    page.keyboard.press("b")
+    assert caption(page) == "Listen, then say back what happened"
+
+
+def test_who_closes_by_mistake_is_led_back(visit: Visit) -> None:
+    page = open_guide(visit, query="?walk=danger.listen")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("link", name="Back to the step")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert caption(page) == "Listen, then say back what happened"
+    page.keyboard.press("Escape")
+    page.keyboard.press("g")
+    page.locator(HEADING).wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Back to the step").click()
+    assert caption(page) == "Listen, then say back what happened"
+
+
+def test_it_says_what_an_sop_is_for(visit: Visit) -> None:
+    page = open_guide(visit, "orders/cancel-subscription.html")
+    before = page.locator(".sopbook-guide__before")
+    expect(before).to_have_text("For when: Customer wants to cancel Larkmoor Plus")

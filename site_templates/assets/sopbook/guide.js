@@ -9,8 +9,8 @@
     checklist: ["steps", "walk", "checklist"],
   };
   const TICKED = ":is(#sopbook-guide,article :is(ol,ul):not([class]) > li)";
-  /** The theme's keys for the page before and the next one. */
-  const OTHER_PAGES = [",", ".", "n", "p"];
+  /** The theme's keys for other pages and its search; `f` and `/` are left to search. */
+  const THEME = [",", ".", "n", "p", "s"];
   /** What Escape presses: the summary is left for the step, a step for the page. */
   const LEFT = {
     Escape: ".sopbook-guide__summary [data-do=back], .sopbook-guide__bar [data-do=close]",
@@ -69,8 +69,6 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (link.pathname !== location.pathname) return;
     event.preventDefault();
-    // Where pages come without being loaded, the theme would fetch this one.
-    event.stopPropagation();
     begin(link.search);
   }
 
@@ -80,15 +78,16 @@
     if (isTyping(event) || ctrlKey || metaKey) return;
     const isLed = look.contains("sopbook-is-led");
     // Nobody is to be thrown out of a walk into another SOP.
-    if (isLed && OTHER_PAGES.includes(key)) event.stopPropagation();
+    if (isLed && THEME.includes(key)) event.stopPropagation();
     if (altKey || repeat) return;
-    if (isLed) onLedKey(key);
+    if (isLed) onLedKey(event);
     else one(document, `.sopbook-begin [aria-keyshortcuts="${CSS.escape(key)}"]`)?.click();
   }
 
-  /** @param {string} key */
-  function onLedKey(key) {
-    if (key === "n") leads.walk?.next?.();
+  /** @param {KeyboardEvent} event */
+  function onLedKey(event) {
+    const { key } = event;
+    if (leads[wanted() ?? ""]?.press?.(key)) event.preventDefault();
     const ways = key in LEFT ? all(document, LEFT.Escape) : [];
     ways
       .reverse()
@@ -97,7 +96,7 @@
   }
 
   Object.assign(globalThis, { sopbookLead: { begin, leads } });
-  document.addEventListener("click", onClick, true);
+  document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey, true);
   addEventListener("popstate", show);
   sopbookBase.onPage(start);

@@ -160,7 +160,7 @@ const listed = (doers, things) => {
 const LISTED = listed(DOERS, THINGS);
 /** What is handed over of a walk. */
 const handed = (model, visits, opened, ran, words, role = "") =>
-  whole(visits, lines(model, visits, opened, words, 0, role), ran);
+  whole(visits, lines(model, visits, { opened, ran }, words, 0, role), ran);
 
 test("others take over where none of those before goes on", () => {
   const names = (walk) => taking(LISTED.steps, at(walk)).map(({ name }) => name);

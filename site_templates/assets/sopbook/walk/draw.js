@@ -20,6 +20,7 @@
     const view = { ...guide, ...opened(guide), step, go };
     const { isLost, isCut, parent } = view;
     put(view, "notice", (isLost && words.lost) || (isCut && words.earlier) || "");
+    put(view, "before", before(view));
     put(view, "parent", parent ? away(parent.here, "return", words.up, parent.title) : "");
     put(view, "stage", taking(view), ...heading(view), branches(view), lines(view));
     put(view, "answers", ...numbered([...runs(view), ...answers(view), ...returns(view)]));
@@ -54,6 +55,15 @@
   /** The reader's, where they chose one. */
   const role = () => store("role").read() ?? "";
 
+  /** What the step follows from, where one did not press for it here. @param {SopbookView} view */
+  function before({ flow, visits, words, ran }) {
+    const [step] = visits.slice(-2, -1).flatMap(({ id }) => flow.steps.get(id) ?? []);
+    const sop = step?.caption ?? "";
+    if (step?.kind === "start") return fill(words.begins, { sop });
+    const label = summary.ending(ran[key(visits.slice(0, -1))]);
+    return label && fill(words.ended, { sop, label });
+  }
+
   /* The step */
 
   /** @param {SopbookView} view */
@@ -74,6 +84,8 @@
   function lines({ step, words, ticked }) {
     if (!step) return "";
     const body = sopbookSteps.body(step);
+    // Whoever is to be called is called first.
+    body.prepend(...all(body, ".sopbook-handover"));
     /** @type {HTMLAnchorElement[]} */
     const links = all(body, "a[href]:not([download])");
     for (const link of links) if (/^(http|file)/.test(link.protocol)) elsewhere(link, words);
@@ -207,9 +219,9 @@
 
   /** And every step to go to. @param {SopbookView} view */
   function drawTrail(view) {
-    const { section, visits, flow, step, words, opened, parent, ran, go } = view;
+    const { section, visits, flow, step, words, parent, ran, go } = view;
     const depth = parent ? parent.depth + 1 : 0;
-    const own = summary.lines(flow, visits, opened, words, depth, role());
+    const own = summary.lines(flow, visits, view, words, depth, role());
     const trail = own.slice(0, -1).map(({ text, said }, place) => {
       const button = leading(text, () => go(visits.slice(0, place + 1)));
       return make("li", {}, button, " ", span(said));

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { one, all, copy, make, isTyping } = sopbookBase;
+  const { one, all, copy, make } = sopbookBase;
   const SECOND = 1000;
   const WIDE = "(min-width: 60em)";
   const HOME = ".sopbook-flow .sop-chart__view";
@@ -79,18 +79,18 @@
     document.title = title;
     guide = undefined;
     shown = { tick: () => false, told: [] };
-    one(document, ".sopbook-begin a")?.focus();
+    (one(document, ".sopbook-begin__return") ?? one(document, ".sopbook-begin a"))?.focus();
   }
 
   /** Who closed it by mistake finds the same case at the same step again. @param {SopbookGuided} guide */
   function offerReturn(guide) {
     const { section, flow, visits, number } = guide;
     const begin = one(document, ".sopbook-begin");
-    one(begin, ".sopbook-begin__return")?.remove();
     if (!isOnTheWay(guide)) return;
+    one(begin, ".sopbook-begin__return")?.remove();
     const said = one(section, ".sopbook-guide__summary [data-do=back]").textContent ?? "";
     const href = new URL(sopbookPlace.address(flow, visits)).search;
-    const link = make("a", { href, class: "sopbook-begin__return" }, said);
+    const link = make("a", { href, target: "_self", class: "sopbook-begin__return" }, said);
     link.onclick = () => sopbookCases.send(link.href, number);
     begin.firstElementChild?.after(link);
   }
@@ -190,20 +190,15 @@
   const answers = () =>
     guide && !sopbookPlace.remembered().sopbookHand ? all(guide.section, ".sopbook-answer") : [];
 
-  function next() {
-    const [only, other] = answers();
-    if (!other) only?.click();
-  }
-
-  /** @param {KeyboardEvent} event */
-  function onKey(event) {
-    const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
-    if (!guide || ctrlKey || metaKey || altKey || defaultPrevented || isTyping(event)) return;
-    const chosen =
-      answers()[Number(key) - 1] ??
-      one(guide.section, `[data-do=back][aria-keyshortcuts="${CSS.escape(key)}"]`);
+  /** @param {string} key */
+  function press(key) {
+    if (!guide) return false;
+    const found = answers();
+    const shortcut = `[data-do][aria-keyshortcuts="${CSS.escape(key)}"]`;
+    const only = key === "n" && found.length === 1 && found[0];
+    const chosen = only || (found[Number(key) - 1] ?? one(guide.section, shortcut));
     chosen?.click();
-    if (chosen) event.preventDefault();
+    return Boolean(chosen);
   }
 
   function tick() {
@@ -214,7 +209,6 @@
     isLate = isOver;
   }
 
-  document.addEventListener("keydown", onKey);
   setInterval(tick, SECOND);
-  sopbookLead.leads.walk = { show, leave, next };
+  sopbookLead.leads.walk = { show, leave, press };
 })();

@@ -19,15 +19,22 @@
     isForeign: (doers, role) =>
       role !== "" && isAnybody(doers) && doers.every((one) => one.isRole && one.id !== role),
 
-    lines({ steps }, visits, opened, words, depth, role) {
+    lines({ steps }, visits, { opened, ran }, words, depth, role) {
       return visits.map(({ id }, place) => {
         const step = /** @type {SopbookListedStep} */ (steps.get(id));
         const { number, caption: text } = step;
-        const at = opened[summary.key(visits.slice(0, place + 1))] ?? 0;
+        const key = summary.key(visits.slice(0, place + 1));
+        const at = opened[key] ?? 0;
+        const done = summary.ending(ran[key]) || words.done;
         const next = visits[place + 1]?.how;
         const to = steps.get(next?.to ?? "")?.caption ?? "";
-        return { depth, number, text, at, ...told(step, next, to, words, role) };
+        return { depth, number, text, at, ...told(step, next, to, { ...words, done }, role) };
       });
+    },
+
+    ending(lines) {
+      const last = lines?.at(-1);
+      return last?.said === "" ? last.text : "";
     },
 
     whole: (visits, lines, ran) =>
