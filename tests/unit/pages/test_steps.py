@@ -103,7 +103,7 @@ def test_an_escalation_says_whom_and_after_how_long(view: Steps, renderer: Rende
     found = entry(view, "lead")
     assert found.escalation
     assert [one.name for one in found.escalation.people] == ["Ana Ionescu"]
-    assert "(after 10 min)" in renderer.steps(view)
+    assert "(after trying for 10 min)" in renderer.steps(view)
 
 
 def test_a_problem_is_reported_with_sop_and_step(view: Steps) -> None:
