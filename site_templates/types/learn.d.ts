@@ -45,12 +45,17 @@ interface SopbookProgress {
   merged(all: Map<string, SopbookSeen>, more: Map<string, SopbookSeen>): Map<string, SopbookSeen>;
   /** Days by name; what is no day is left out. */
   days(text: string | null): Record<string, string>;
-  /** A file, or a message as mail programs hand it on: with other lines, longer ones broken. */
+  /** The first of a text; null where there is none, or none that can be read. */
   parse(text: string): SopbookProgressFile | null;
-  /** One line, for a file or for the end of a message: that tells of some SOPs only. */
+  /**
+   * A file, or messages as mail programs hand them on: with other lines, longer ones broken, quotes
+   * curly. null for each that was changed beyond that.
+   */
+  every(text: string): (SopbookProgressFile | null)[];
+  /** A line without spaces, for a file or for the end of a message: that tells of some SOPs only. */
   line(progress: SopbookProgressFile, only?: string[]): string;
   /** How practice stands, from what is kept: a box for each question. */
-  practised(text: string | null): SopbookProgressFile["practice"];
+  practised(text: string | null, only: string[]): SopbookProgressFile["practice"];
   /** What a file is called: the parts that have a letter, safe on every disk. */
   called(parts: string[]): string;
   /** The day of a working day, counted from 1, from a first day of any kind on. */
@@ -92,6 +97,8 @@ interface SopbookPathsView {
   next(lesson: SopbookLesson | undefined): void;
   /** Shows what would be sent, and prepares the message. */
   letter(): void;
+  /** Which SOPs are on the path. */
+  sops(): string[];
   /** What pages read again. On the page of all paths it is of none: "". */
   own(): SopbookProgressFile;
   /** Saves a file that people read, and pages. */
@@ -103,25 +110,26 @@ interface SopbookPathsView {
 /** The page for trainers. */
 interface SopbookTrainingView {
   page: HTMLElement;
-  /** Who sent what: only as long as the page is open. */
-  people: Map<string, SopbookProgressFile>;
+  /** Who stands where on which path, and since when: only as long as the page is open. */
+  people: Map<string, { on: string; row: HTMLElement }>;
   /** Shows what changed since a day. */
   filter(day: string): void;
   /** Fills words of a part's status. */
-  say(part: string, words: string, values: Record<string, string | number>): void;
+  say(part: string, words: string[], values: Record<string, string | number>): void;
   load(field: HTMLInputElement): Promise<void>;
   /** What is understood goes into the list; the field is free for the next message. */
   paste(field: HTMLTextAreaElement): void;
   /**
-   * Of what one colleague sent, the newest holds. Gives whose it is, and "" where nothing is
-   * understood; `nameless` is who gave no name.
+   * Lists what is understood. Gives whose it is, and the words for what is not: "" for none;
+   * `nameless` is who gave no name.
    */
-  add(text: string, nameless: string): string;
+  add(text: string, nameless: string): { names: string; trouble: string };
   /**
-   * Lists people, on each of their paths. On a path is who set a first day there, or saved the
-   * file there: that they read an SOP of it says little, as many stand in several.
+   * Takes in how one stands on each of their paths, where that is newer, and says whether there is
+   * any. On a path is who set a first day there, or saved the file there: that they read an SOP of
+   * it says little, as many stand in several.
    */
-  list(): void;
+  take(name: string, sent: SopbookProgressFile): boolean;
   row(name: string, path: HTMLElement, sent: SopbookProgressFile): HTMLElement;
   /** A row whose words are filled. Where there is nothing to say, its line is not shown. */
   made(values: Record<string, string | number>): HTMLElement;

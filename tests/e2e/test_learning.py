@@ -229,17 +229,31 @@ def test_a_file_that_is_none_changes_nothing(reader: BrowserContext, home: str) 
     expect(box(page)).to_be_checked()
 
 
+def test_a_file_of_another_path_says_so(reader: BrowserContext, home: str) -> None:
+    page = opened(reader, home + PATH)
+    field = page.get_by_label("Load a saved file")
+    field.set_input_files([progress("Siti", "elsewhere", mail=LONG_AGO)])
+    expect(page.get_by_text("This file has nothing of this path.")).to_be_visible()
+    field.set_input_files([progress("Siti", call=["", 4_000_000_000, 1])])
+    expect(page.get_by_text("Loaded.")).to_be_visible()
+
+
 def test_the_trainer_is_sent_what_one_sees(reader: BrowserContext, home: str) -> None:
     page = reader.new_page()
     page.clock.install(time="2026-11-22T10:00:00Z")
     page.goto(home + PATH)
+    scores = {"call": {"a": [2, 1], "b": [0, 1]}, "of-another-path": {"c": [1, 1]}}
+    keep(page, practice=scores)
     box(page).check()
+    hint = page.get_by_text("Write your name above")
+    expect(hint).to_be_visible()
     page.get_by_label("Your name").fill("Dewi & Co")
+    expect(hint).to_be_hidden()
     page.get_by_text("What is sent or saved").click()
     text = page.locator("pre > code").inner_text()
     assert text.split("\n") == [
         "First week", "Dewi & Co, 22 November 2026", "1 of 2 read", "",
-        "[x] Complaint call: read on 22 November 2026", "[ ] Refund",
+        "[x] Complaint call: read on 22 November 2026 · practice: 1 of 2 known", "[ ] Refund",
     ]  # fmt: skip
     link = page.get_by_role("link", name="Send to the trainer")
     address = urlsplit(link.get_attribute("href") or "")
@@ -249,11 +263,13 @@ def test_the_trainer_is_sent_what_one_sees(reader: BrowserContext, home: str) ->
     body = asked["body"][0].split("\r\n")
     assert body[:-2] == text.split("\n")
     assert set(progress_in(body[-1])["done"]) == {"call"}
+    assert progress_in(body[-1])["practice"] == {"call": [1, 2]}
     expect(page.get_by_text("The message goes to t@example.com.")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a file").click()
     saved = Path(download.value.path()).read_text(encoding="utf-8")
     assert saved.splitlines()[:-2] == text.split("\n")
+    assert progress_in(saved)["practice"] == {"call": [1, 2]}
 
 
 def test_a_message_can_be_pasted(browser: Browser, reader: BrowserContext, home: str) -> None:
@@ -277,11 +293,37 @@ def test_a_message_can_be_pasted(browser: Browser, reader: BrowserContext, home:
         "Dewi Anggraini · First week · 1 of 2 read",
         "first day Monday 5 January · all of it by Friday 9 January",
         "of those asked: Complaint call 1/2",
+        "Late: Refund (Friday 9 January)",
     ):
         expect(row.get_by_text(text)).to_be_visible()
     expect(row.get_by_text("late", exact=True)).to_be_visible()
-    expect(row.get_by_text("Changed since they read it")).to_be_hidden()
+    for text in ("Changed since they read it", "Not read yet"):
+        expect(row.get_by_text(text)).to_be_hidden()
+    # A phone makes curly quotes; mail cuts lines; two messages come at once.
+    line = body.replace("Dewi", "Siti").replace('"', "”")
+    field.fill(body + "\n" + "\n".join(re.findall(".{1,76}", line)))
+    expect(readers.get_by_text("Added: Dewi Anggraini, Siti Anggraini")).to_be_visible()
+    expect(row).to_have_count(2)
     there.close()
+
+
+def test_what_the_trainer_cannot_read_is_told_and_kept(reader: BrowserContext, home: str) -> None:
+    page = opened(reader, home + TRAINING)
+    readers = page.get_by_role("region", name="What new colleagues have read")
+    field = page.get_by_label("Paste a message")
+    known, strange = (progress("Siti", path)["buffer"].decode() for path in ("week", "elsewhere"))
+    for text, said in (
+        (known[:-3], "was changed on the way"),
+        (strange, "is of no path that is on this page"),
+        (f"{known}\n{strange}", "Added: Siti · A message is of no path"),
+    ):
+        field.fill(text)
+        expect(readers.get_by_text(said)).to_be_visible()
+        expect(field).to_have_value(text)
+    expect(readers.locator(".sopbook-rows > li")).to_have_count(1)
+    page.get_by_label("Load files").set_input_files([progress("Ana", "elsewhere")])
+    said = "Files loaded: 0 · No progress on these paths can be read in: elsewhere.json"
+    expect(readers.get_by_text(said)).to_be_visible()
 
 
 def test_every_tab_knows(reader: BrowserContext, home: str) -> None:
@@ -304,7 +346,7 @@ def test_where_nothing_is_kept_it_says_so(reader: BrowserContext, home: str, bef
     page.goto(home + PATH)
     note = page.get_by_text("This browser keeps nothing.")
     expect(mine(page, "0 of 2 read")).to_be_visible()
-    expect(note).to_be_hidden()
+    expect(note).to_be_visible()
     box(page).check()
     expect(note).to_be_visible()
     expect(mine(page, "1 of 2 read")).to_be_visible()
@@ -312,6 +354,8 @@ def test_where_nothing_is_kept_it_says_so(reader: BrowserContext, home: str, bef
         page.get_by_role("button", name="Save as a file").click()
     saved = Path(download.value.path()).read_text(encoding="utf-8")
     assert "call" in progress_in(saved)["done"]
+    page.goto(home + SOP)
+    expect(page.get_by_text("This browser keeps nothing: your tick is gone")).to_be_visible()
 
 
 @pytest.mark.parametrize("text", ["[", "[7]", '{"call": ["?"]}', "null", '{"week": 7}'])
@@ -366,7 +410,13 @@ def test_an_sop_that_changed_is_not_ticked(reader: BrowserContext, home: str) ->
     tick = box(page, "I have read it")
     expect(tick).not_to_be_checked()
     tick.check()
+    # Both that say what was read follow at once, whichever is used.
+    expect(page.locator(".sopbook-reminder")).to_be_hidden()
     page.reload()
+    expect(tick).to_be_checked()
+    keep(page, done={"call": LONG_AGO}, read={"call": LONG_AGO})
+    expect(tick).not_to_be_checked()
+    page.get_by_role("button", name="Mark as read").click()
     expect(tick).to_be_checked()
 
 
@@ -396,7 +446,9 @@ def test_the_trainer_sees_who_read_what(reader: BrowserContext, home: str) -> No
     )
     readers = page.get_by_role("region", name="What new colleagues have read")
     expect(
-        readers.get_by_text("Files loaded: 2. No files with progress: notes.txt")
+        readers.get_by_text(
+            "Files loaded: 2 · No progress on these paths can be read in: notes.txt"
+        )
     ).to_be_visible()
     assert [row.split("\n") for row in readers.locator(".sopbook-rows > li").all_inner_texts()] == [
         [f"{EVIL} · First week · 0 of 2 read", "", SAVED,
@@ -446,10 +498,17 @@ def test_without_scripts_they_are_whole(browser: Browser, home: str) -> None:
 def test_on_paper_there_are_boxes(reader: BrowserContext, home: str) -> None:
     page = opened(reader, home + PATH)
     page.emulate_media(media="print")
+    expect(page.get_by_text("Name:", exact=True)).to_be_visible()
+    keep(page, start={"week": "2026-11-20"})
+    expect(page.get_by_text("First day: 20 November 2026")).to_be_visible()
+    page.emulate_media(media="screen")
+    page.get_by_label("Your name").fill("Dewi")
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Name: Dewi", exact=True)).to_be_visible()
+    expect(page.get_by_text("Walk me through it").first).to_be_hidden()
     expect(box(page)).to_be_visible()
     expect(page.get_by_role("button", name="Save as a file")).to_be_hidden()
     expect(page.get_by_label("My first day")).to_be_hidden()
-    expect(page.get_by_text("Name:", exact=True)).to_be_visible()
     page.goto(home + SOP)
     expect(page.locator(".sopbook-paths")).to_be_hidden()
 

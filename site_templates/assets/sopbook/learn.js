@@ -44,6 +44,7 @@
     },
 
     boxes(page) {
+      one(page, ".sopbook-learn__refused").hidden = !stores.done.isRefused();
       const found = learn.lessons(page, learn.done());
       for (const { place, sop, published, standing } of found) {
         /** @type {HTMLInputElement} */
@@ -66,6 +67,7 @@
         done.delete(sop);
       }
       stores.done.write(text(done));
+      document.dispatchEvent(new Event("sopbook-read"));
     },
   };
 
@@ -81,10 +83,14 @@
       return;
     }
     for (const part of all(page, "[hidden]")) part.hidden = false;
+    // Where nothing can be kept, one is told before one ticks.
+    stores.done.write(stores.done.read() ?? "{}");
     show = learn.pages[kind](page);
     page.addEventListener("change", () => show());
     show();
   });
   live(Object.values(stores), () => show());
+  // The other control on an SOP's page.
+  document.addEventListener("sopbook-read", () => show());
   Object.assign(globalThis, { sopbookLearn: learn });
 })();

@@ -154,6 +154,7 @@
     const banner = /** @type {HTMLElement | null | undefined} */ (button?.closest("section"));
     if (!banner) return;
     remember(banner);
+    document.dispatchEvent(new Event("sopbook-read"));
     banner.hidden = true;
     banner.dataset.sopbookShown = "0";
     // The button is gone: by keyboard, or by ear, one goes on from here.
@@ -175,6 +176,8 @@
   document.addEventListener("visibilitychange", remind);
   // A home tells of other SOPs, or of others first.
   document.addEventListener("sopbook-listed", remind);
+  // Marked as read here, or ticked on an onboarding path.
+  document.addEventListener("sopbook-read", remind);
   // Read in another tab.
   read.watch(remind);
   sopbookBase.onPage(remind);

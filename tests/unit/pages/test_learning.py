@@ -275,7 +275,7 @@ def test_what_no_path_covers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None
 def test_roles_without_a_path_are_named(renderer: Renderer) -> None:
     found = trainers(courses())
     assert found.roles == ("Bookkeeper",)
-    assert "no path names them" in renderer.page("training.html", found)
+    assert "no onboarding path is for them: Bookkeeper." in renderer.page("training.html", found)
     assert (
         trainers(courses(read(call__workflow__yml=CALL.replace("[books, ana]", "agent")))).roles
         == ()

@@ -5,7 +5,7 @@ import "../../../site_templates/assets/sopbook/memory.js";
 import "../../../site_templates/assets/sopbook/learn/progress.js";
 
 const progress = globalThis.sopbookProgress;
-const { merged, days, parse, line, practised, called } = progress;
+const { merged, days, parse, every, line, practised, called } = progress;
 const { workday, before, address } = progress;
 const { newer, standing } = globalThis.sopbookMemory;
 
@@ -72,10 +72,12 @@ test("a message tells of one path alone, and comes back however mail breaks its 
       ["call", seen("a", 100)],
       ["mail", seen("b", 200)],
     ]),
-    practice: { call: [5, 7], mail: [1, 2] },
+    practice: { call: [5, 7] },
   };
   const said = line(whole, ["call", "chat"]);
-  const broken = said.replace(" ", " \r\n> ").replace(',"on"', ',\r\n> "on"');
+  assert.doesNotMatch(said, / /);
+  const spaced = said.replaceAll("\\u0020", " ");
+  const broken = spaced.replace(" ", " \r\n> ").replace(',"on"', ',\r\n> "on"');
   const sent = `> Week\r\n> [x] Call {1}\r\n>\r\n> ${broken}\r\n> --\r\n> Dewi`;
   const { done, ...rest } = parse(sent);
   assert.deepEqual([...done], [["call", seen("a", 100)]]);
@@ -88,10 +90,52 @@ test("a message tells of one path alone, and comes back however mail breaks its 
   });
 });
 
+const SENT = {
+  name: "Dewi Anggraini",
+  path: "agent-first-week",
+  on: "2026-11-23",
+  start: { "agent-first-week": "2026-11-23" },
+  done: new Map([
+    ["find-the-record", seen("1a2b3c", 1_790_000_000)],
+    ["call-back-as-promised", seen("4d5e6f", 1_790_000_001)],
+  ]),
+  practice: { "find-the-record": [5, 7] },
+};
+
+for (const width of [20, 40, 72, 76, 998]) {
+  const cut = (text) => text.match(new RegExp(`.{1,${width}}`, "g"));
+  const atHyphens = (text) => text.split(/(?<=-)/).flatMap(cut);
+  for (const [where, broken] of Object.entries({ anywhere: cut, atHyphens }))
+    for (const begin of ["", "> ", ">> "])
+      test(`a line of ${width} broken ${where} after "${begin}" is read`, () => {
+        const text = broken(line(SENT)).map((each) => begin + each);
+        assert.deepEqual(every(text.join("\r\n")), [SENT]);
+      });
+}
+
+test("curly quotes, as phones make them, are read; those in a name stay", () => {
+  const curly = line(SENT).replace(/"([^"]*)"/g, "“$1”");
+  assert.deepEqual(every(curly), [SENT]);
+  const named = { ...SENT, name: "„Dewi”" };
+  assert.deepEqual(every(line(named)), [named]);
+});
+
+test("of several messages in a text each is read, and what was changed is told", () => {
+  const other = { ...SENT, name: "Siti" };
+  const text = `Hi {you}\n${line(SENT)}\n-- {1}\nWeek\n${line(other)}\n`;
+  assert.deepEqual(every(text), [SENT, other]);
+  assert.deepEqual(every(`${line(SENT).slice(0, -9)}\n${line(other)}`), [null, other]);
+  assert.deepEqual(every("Hello, here is what I read."), []);
+});
+
 test("how practice stands", () => {
   const kept = { call: { a: [0, 1], b: [2, 1], c: [1, 1] }, mail: 7, chat: ["?", null] };
-  assert.deepEqual(practised(JSON.stringify(kept)), { call: [2, 3], mail: [0, 0], chat: [0, 2] });
-  for (const text of [null, "", "[", "7"]) assert.deepEqual(practised(text), {});
+  const sops = ["call", "mail", "chat"];
+  const found = practised(JSON.stringify(kept), sops);
+  assert.deepEqual(found, { call: [2, 3], mail: [0, 0], chat: [0, 2] });
+  // Of other SOPs nothing is told.
+  assert.deepEqual(practised(JSON.stringify(kept), ["call"]), { call: [2, 3] });
+  for (const text of [null, "", "[", "7"]) assert.deepEqual(practised(text, sops), {});
 });
 
 test("a file is called by who saved it", () => {

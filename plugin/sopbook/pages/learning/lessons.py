@@ -8,7 +8,7 @@ from sopbook.analysis.reading_time import minutes
 from sopbook.checks.ground import Ground
 from sopbook.core.model import Sop, Status
 from sopbook.core.organisation import LearningPath
-from sopbook.pages.learning.plan import working_days
+from sopbook.pages.learning.plan import spread, working_days
 from sopbook.pages.newest import marks, material
 from sopbook.pages.past import Past
 from sopbook.pages.site import Links, Site
@@ -54,6 +54,11 @@ class Course:
     def minutes(self) -> int:
         """Estimate the time to read all of it."""
         return sum(lesson.minutes for lesson in self.lessons)
+
+    @property
+    def plan(self) -> tuple[int, ...]:
+        """Say by which working day each SOP is read; 0 for any."""
+        return tuple(spread(self.days, [lesson.minutes for lesson in self.lessons]))
 
 
 @dataclass(frozen=True, slots=True)

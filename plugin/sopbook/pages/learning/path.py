@@ -9,7 +9,6 @@ from sopbook.analysis.learners import learners_of
 from sopbook.core.organisation import LearningPath
 from sopbook.pages.addresses import filled
 from sopbook.pages.learning.lessons import Course, Courses, Lesson
-from sopbook.pages.learning.plan import spread
 from sopbook.pages.own import LEARNING, PRACTICE, history_of
 
 MOST = 4
@@ -57,9 +56,8 @@ class Path:
 def path_view(path: LearningPath, courses: Courses) -> Path:
     """Gather the page of a path."""
     course, site = courses.of(path), courses.site
-    plan = spread(course.days, [lesson.minutes for lesson in course.lessons])
     send = filled(site.choices.answers.training, {"path": path.id, "title": path.title})
-    pairs = zip(course.lessons, plan, strict=True)
+    pairs = zip(course.lessons, course.plan, strict=True)
     return Path(
         course=course,
         stages=tuple(_stages(path, courses, pairs)),

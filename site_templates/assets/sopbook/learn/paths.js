@@ -61,7 +61,8 @@
       const day = view.field("date");
       // Whoever is writing a day there is not disturbed.
       if (day && document.activeElement !== day) day.value = start;
-      one(view.page, ".sopbook-learn__refused").hidden = !stores.done.isRefused();
+      for (const place of all(view.page, "[data-sopbook-first]"))
+        place.textContent = start && date(start, { dateStyle: "long", timeZone: "UTC" });
       view.letter();
     },
 
@@ -97,7 +98,7 @@
     letter() {
       const keep = one(view.page, ".sopbook-learn__keep");
       const { sopbookSend = "", sopbookMore = "", sopbookAttach = "" } = keep.dataset;
-      const { sopbookRest, sopbookDone, sopbookAgain } = keep.dataset;
+      const { sopbookRest, sopbookDone, sopbookAgain, sopbookPractised } = keep.dataset;
       const words = { "": sopbookRest, done: sopbookDone, again: sopbookAgain };
       const own = view.own();
       const found = lessons(view.page, own.done);
@@ -106,18 +107,23 @@
         [own.name, date(Date.now())].filter(Boolean).join(", "),
         one(view.page, ".sopbook-learn__bar > span").textContent ?? "",
         "",
-        ...found.map(({ sop, title, standing }) =>
-          fill(words[standing], { title, date: date(own.done.get(sop)?.on ?? 0) }),
-        ),
+        ...found.map(({ sop, title, standing }) => {
+          const said = fill(words[standing], { title, date: date(own.done.get(sop)?.on ?? 0) });
+          const [known, asked] = own.practice[sop] ?? [];
+          return said + (asked ? fill(sopbookPractised, { known, asked }) : "");
+        }),
       ];
+      one(view.page, ".sopbook-learn__paper > span").textContent = own.name;
+      for (const hint of all(keep, ".sopbook-learn__nameless")) hint.hidden = Boolean(own.name);
       one(keep, "code").textContent = lines.join("\n");
       const done = found.filter(({ standing }) => standing === "done").length;
       const values = { name: own.name, date: own.on, done, count: found.length };
-      const sops = found.map(({ sop }) => sop);
-      const ends = [progress.line(own, sops), sopbookAttach];
+      const ends = [progress.line(own, view.sops()), sopbookAttach];
       const address = progress.address(sopbookSend, values, lines, sopbookMore, ends);
       one(keep, "a")?.setAttribute("href", address);
     },
+
+    sops: () => lessons(view.page, new Map()).map(({ sop }) => sop),
 
     own() {
       return {
@@ -126,7 +132,7 @@
         on: progress.today(),
         start: starts(),
         done: done(),
-        practice: progress.practised(stores.practice.read()),
+        practice: progress.practised(stores.practice.read(), view.sops()),
       };
     },
 
@@ -144,7 +150,10 @@
       const found = progress.parse(await file.text());
       field.value = "";
       const said = one(view.page, ".sopbook-learn__keep > [role=status]");
-      said.textContent = fill(said.dataset[found ? "sopbookLoaded" : "sopbookUnknown"]);
+      const isHere =
+        found?.start[view.own().path] || view.sops().some((sop) => found?.done.has(sop));
+      const words = isHere ? "sopbookLoaded" : "sopbookElsewhere";
+      said.textContent = fill(said.dataset[found ? words : "sopbookUnknown"]);
       if (!found) return;
       for (const store of [stores.done, stores.read]) {
         const known = parse(store.read());

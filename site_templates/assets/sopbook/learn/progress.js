@@ -11,6 +11,31 @@
   /** Mail programs cut longer addresses off, or do not open at all. */
   const LONGEST = 1900;
 
+  /** What begins there; null where it was changed on the way. @param {string} text */
+  function whole(text) {
+    // Phones make quotes curly.
+    for (const line of [text, text.replace(/[“”„]/g, '"')])
+      for (const { index } of line.matchAll(/\}/g)) {
+        const found = memory.json(line.slice(0, index + 1));
+        if (found) return found;
+      }
+    return null;
+  }
+
+  /** @param {any} found @returns {SopbookProgressFile} */
+  function read(found) {
+    const [name, path] = [found.name, found.path].map((word) =>
+      typeof word === "string" ? word.slice(0, 100) : "",
+    );
+    const { on = "" } = progress.days(JSON.stringify(found));
+    const start = progress.days(JSON.stringify(found.start));
+    const done = memory.parse(JSON.stringify(found.done));
+    const scores = Object.entries(found.practice ?? {}).filter(
+      ([, score]) => Array.isArray(score) && score.length === 2 && score.every(Number.isInteger),
+    );
+    return { name, path, on, start, done, practice: Object.fromEntries(scores) };
+  }
+
   /** @type {SopbookProgress} */
   const progress = {
     merged(all, more) {
@@ -26,38 +51,34 @@
       return Object.fromEntries(found);
     },
 
-    parse(text) {
-      const lines = text.replace(/\s*[\r\n]+[\s>]*/g, " ");
-      const [whole = ""] = /\{\s*"kind":.*\}/.exec(lines) ?? [];
-      const found = memory.json(whole);
-      if (found?.kind !== KIND) return null;
-      const [name, path] = [found.name, found.path].map((word) =>
-        typeof word === "string" ? word.slice(0, 100) : "",
-      );
-      const { on = "" } = progress.days(whole);
-      const start = progress.days(JSON.stringify(found.start));
-      const done = memory.parse(JSON.stringify(found.done));
-      const scores = Object.entries(found.practice ?? {}).filter(
-        ([, score]) => Array.isArray(score) && score.length === 2 && score.every(Number.isInteger),
-      );
-      return { name, path, on, start, done, practice: Object.fromEntries(scores) };
+    parse: (text) => progress.every(text)[0] ?? null,
+
+    every(text) {
+      // Mail breaks lines at spaces, at hyphens or anywhere; our lines have no spaces.
+      const lines = text.replace(/([ \t]*)[\r\n]+[\s>]*/g, (_, space) => space && " ");
+      const begun = lines.split(/\{\s*["“”„]kind["“”]/).slice(1);
+      return begun.flatMap((rest) => {
+        const found = whole(`{"kind"${rest}`);
+        if (found?.kind === KIND) return read(found);
+        return found ? [] : [null];
+      });
     },
 
-    line({ done, start, practice, ...own }, only) {
+    line({ done, start, ...own }, only) {
       const told = [...done].filter(([sop]) => only?.includes(sop) ?? true);
-      const asked = Object.entries(practice).filter(([sop]) => only?.includes(sop) ?? true);
-      return JSON.stringify({
+      const line = JSON.stringify({
         kind: KIND,
         ...own,
         // Of other paths nothing is told.
         start: only ? { [own.path]: start[own.path] } : start,
         done: memory.json(memory.text(new Map(told))),
-        practice: Object.fromEntries(asked),
       });
+      return line.replaceAll(" ", "\\u0020");
     },
 
-    practised(text) {
-      const sops = Object.entries(memory.json(text) ?? {}).map(([sop, own]) => {
+    practised(text, only) {
+      const kept = Object.entries(memory.json(text) ?? {}).filter(([sop]) => only.includes(sop));
+      const sops = kept.map(([sop, own]) => {
         const asked = Object.values(own ?? {});
         return [sop, [asked.filter((score) => score?.[0] > 0).length, asked.length]];
       });
