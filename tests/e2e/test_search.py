@@ -16,6 +16,8 @@ REFUSED = """Storage.prototype.setItem = () => {
     throw new DOMException("full", "QuotaExceededError"); }"""
 HOSTILE = "\"><img src=x onerror=document.title='hit'><script>document.title='hit'</script>"
 STEP = "release refund"
+SENTENCE = "my machine started to smoke when I plugged it in"
+WITH_BOXES = "write-down-where-we-stand-and-how-to-go"
 LOOKS = {
     "light": {},
     "dark": {"color_scheme": "dark"},
@@ -51,13 +53,12 @@ def test_open_search_is_readable(visit: Visit, width: int, look: str) -> None:
     page = visit("index.html", width=width, **LOOKS[look])
     search(page, "refund")
     assert axe.violations(page) == []
-    page.keyboard.press("Escape")
+    page.locator(FIELD).fill("")
     expect(page.locator(".sopbook-search__nothing")).to_be_visible()
     assert axe.violations(page) == []
     page.keyboard.type("xqzwv")
     expect(page.locator(".sopbook-search__report")).to_be_visible()
     assert axe.violations(page) == []
-    page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     expect(page.locator(".sopbook-search")).to_be_hidden()
     assert axe.violations(page) == []
@@ -89,6 +90,14 @@ def test_search_by_keyboard_leads_to_the_step(visit: Visit) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**#step-*")
     expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_a_sentence_leads_to_the_top_where_no_step_has_much_of_it(visit: Visit) -> None:
+    page = visit("index.html")
+    search(page, SENTENCE)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/safety-report.html")
+    expect(page.locator("h1").first).to_be_in_viewport()
 
 
 def test_shift_and_enter_open_the_sop_at_its_top(visit: Visit) -> None:
@@ -154,17 +163,37 @@ def test_it_finds_what_agents_type(visit: Visit, typed: str, wanted: str) -> Non
     assert wanted in titles(page)[:3]
 
 
-def test_escape_clears_then_closes_and_gives_the_focus_back(visit: Visit) -> None:
+@pytest.mark.parametrize("within", [FIELD, "Channel"])
+def test_escape_closes_and_gives_the_focus_back(visit: Visit, within: str) -> None:
     page = visit(shelf.address("combined"))
     link = page.locator(".sopbook-skip a")
     link.focus()
     search(page, "refund")
-    page.keyboard.press("Escape")
-    expect(page.locator(FIELD)).to_have_value("")
-    expect(page.locator(FIELD)).to_be_focused()
+    (page.locator(FIELD) if within == FIELD else page.get_by_label(within, exact=True)).focus()
     page.keyboard.press("Escape")
     expect(page.locator(".sopbook-search")).to_be_hidden()
     expect(link).to_be_focused()
+
+
+def test_what_was_typed_is_there_again_and_typed_over(visit: Visit) -> None:
+    page = visit("index.html")
+    search(page, "refund")
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    expect(page.locator(FIELD)).to_have_value("refund")
+    expect(page.locator(ROW).first).to_be_visible()
+    page.keyboard.type("parcel")
+    expect(page.locator(FIELD)).to_have_value("parcel")
+
+
+def test_it_opens_after_a_box_was_ticked(visit: Visit) -> None:
+    page = visit(f"complaints/complaint-call.html?walk={WITH_BOXES}")
+    page.get_by_role("checkbox", name="case number").check()
+    before = page.url
+    page.keyboard.press("/")
+    page.keyboard.type("ionescu")
+    expect(page.locator(FIELD)).to_have_value("ionescu")
+    assert page.url == before
 
 
 def test_home_and_end_move_in_the_text(visit: Visit) -> None:
@@ -279,7 +308,6 @@ def test_an_address_asks(visit: Visit, folder: str, host: str, *, from_file: boo
     expect(page.locator(FIELD)).to_have_value("refund")
     expect(page.locator(ROW).first).to_be_visible()
     expect(page.locator("[data-md-toggle=search]")).not_to_be_checked()
-    page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     expect(page.locator(".sopbook-search")).to_be_hidden()
     page.wait_for_url(lambda url: "q=" not in url)

@@ -6,7 +6,6 @@
 (() => {
   "use strict";
 
-  const WRITTEN_IN = "textarea,select,input,[contenteditable]";
   const PARTS = ["words", "say", "marks", "facets", "rows", "filters", "found", "panel"];
   const LONGEST = 200;
   const OPENS = { Enter: true };
@@ -39,21 +38,20 @@
   /** @param {KeyboardEvent} event */
   function onKey(event) {
     const { key, ctrlKey, metaKey, altKey } = event;
-    const at = /** @type {Element} */ (event.target);
     const isPlain = !(ctrlKey || metaKey || altKey);
     if (typed !== undefined && isPlain && key in OPENS) entered = event;
     else if (typed !== undefined && isPlain && key.length === 1) typed += key;
-    else if (isPlain ? !isCall(key, at) : altKey || key.toLowerCase() !== "k") return;
+    else if (isPlain ? !isCall(event) : altKey || key.toLowerCase() !== "k") return;
     else open();
     // Material has keys of its own.
     event.preventDefault();
     event.stopPropagation();
   }
 
-  /** @param {string} key @param {Element} at */
-  const isCall = (key, at) =>
-    (key === "/" && !at.closest(WRITTEN_IN)) ||
-    (key === " " && at.matches("a[data-sopbook-search]"));
+  /** @param {KeyboardEvent} event */
+  const isCall = (event) =>
+    (event.key === "/" && !sopbookBase.isTyping(event)) ||
+    (event.key === " " && /** @type {Element} */ (event.target).matches("a[data-sopbook-search]"));
 
   /** @param {MouseEvent} event */
   function onClick(event) {

@@ -65,6 +65,33 @@ test("who types the title means the page", async () => {
   assert.equal(row.spot, null);
 });
 
+// As the demo's index weighs them.
+const SENTENCE = { machine: 2.74, started: 3.86, to: 0.99, smoke: 4.27, when: 1.99, plugged: 3.71 };
+const PLACES = [
+  ["step-1", 1, "Smoke, spark or shock reported", ""],
+  ["step-2", 2, "Get people safe first", "Please pull the plug."],
+  ["step-6", 6, "Write down what the customer saw", "to the tool: when, and where the machine is"],
+];
+
+for (const [what, words, step] of [
+  ["the step that has the word", ["smoke"], "#step-1"],
+  ["… that has the telling word of two", ["to", "smoke"], "#step-1"],
+  ["… that has words of the text", ["machine", "when"], "#step-6"],
+  ["the top, where no step has much of a sentence", Object.keys(SENTENCE), ""],
+]) {
+  test(`who types “${words.join(" ")}” is led to ${what}`, () => {
+    const asked = words.map((word) => ({ word, stem: "", idf: SENTENCE[word], isUnknown: false }));
+    const sop = ["sop", "safety", "Safety report", "s.html", "", "", "", [], PLACES];
+    const { spot } = globalThis.sopbookShow.row(
+      sop,
+      asked,
+      () => () => 0,
+      () => "",
+    );
+    assert.equal(spot?.url ?? "s.html", `s.html${step}`);
+  });
+}
+
 test("channels narrow, typed or chosen", async () => {
   assert.equal((await ids("email refund"))[0], "late");
   assert.deepEqual(await ids("refund", { filters: { channel: "email" } }), ["late"]);

@@ -103,28 +103,19 @@
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    // The page has keys of its own; none of them is meant here.
+    // The page has keys of its own; none of them is meant here. Escape is the browser's: it closes
+    // the dialog, or a list that is open in it.
     event.stopPropagation();
     if (event.isComposing) return;
     /** @type {Record<string, () => void>} */
     const keys = {
-      ...(event.target === input && {
-        ArrowDown: () => found.move(1),
-        ArrowUp: () => found.move(-1),
-        Enter: () => enter(event),
-      }),
-      // Without text, the browser closes the dialog.
-      ...(input.value && { Escape: clear }),
+      ArrowDown: () => found.move(1),
+      ArrowUp: () => found.move(-1),
+      Enter: () => enter(event),
     };
-    if (!keys[event.key]) return;
+    if (event.target !== input || !keys[event.key]) return;
     event.preventDefault();
     keys[event.key]();
-  }
-
-  function clear() {
-    input.value = "";
-    input.focus();
-    ask();
   }
 
   /** @param {MouseEvent} event */

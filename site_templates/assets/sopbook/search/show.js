@@ -25,6 +25,8 @@
   const SAME_STEM = 0.7;
   /** A caption says what a step is for; its text says other things, too. */
   const IN_TEXT = 0.7;
+  /** Of what a query tells, a step must have so much; else its SOP is meant as a whole. */
+  const ENOUGH = 1 / 3;
 
   /**
    * @param {Asked} asked
@@ -46,6 +48,13 @@
     among.reduce((best, word) => Math.max(best, like(asked, word, stem)), 0);
 
   /**
+   * What a word tells of a step: squared, for many common words do not make up for a rare one.
+   *
+   * @param {Asked} asked
+   */
+  const tells = ({ idf }) => idf ** 2;
+
+  /**
    * Choose the step that was meant: the one that has words of the query which the title has not.
    *
    * @param {Data} data
@@ -57,8 +66,9 @@
     const { words } = here.sopbookFold;
     const title = words(data[2]);
     const isKnown = query.map((asked) => most(asked, title, stem) > 0);
-    const fresh = weigh(isKnown.map((known) => (known ? 0 : 1)));
-    const stale = weigh(isKnown.map((known) => (known ? IN_TITLE : 0)));
+    const fresh = weigh(query.map(({ idf }, at) => (isKnown[at] ? 0 : idf)));
+    const stale = weigh(query.map(({ idf }, at) => (isKnown[at] ? IN_TITLE * idf : 0)));
+    const all = query.reduce((sum, asked, at) => sum + (isKnown[at] ? 0 : tells(asked)), 0);
     let found = -1;
     let best = 0;
     data[8].forEach(([, , caption, text], place) => {
@@ -67,12 +77,12 @@
       let [news, rest] = [0, 0];
       query.forEach((asked, at) => {
         const sure = Math.max(most(asked, said, stem), IN_TEXT * most(asked, told, stem));
-        if (isKnown[at]) rest += IN_TITLE * asked.idf * sure;
-        else news += asked.idf * sure;
+        if (isKnown[at]) rest += IN_TITLE * tells(asked) * sure;
+        else news += tells(asked) * sure;
       });
       news = Math.max(news, fresh(place));
       const score = news && news + Math.max(rest, stale(place));
-      if (score > best) [found, best] = [place, score];
+      if (score > best && news >= ENOUGH * all) [found, best] = [place, score];
     });
     return found;
   }
