@@ -14,7 +14,10 @@ def audiences_of(path: LearningPath, who: Organisation) -> frozenset[str]:
     if name in who.audiences:
         return frozenset({name})
     role = who.roles.get(name)
-    return frozenset(_like(role, who.audiences.values())) if role else frozenset()
+    if role is None:
+        return frozenset()
+    said = {one.id for one in who.audiences.values() if role.id in map(str, one.roles)}
+    return frozenset(said or _like(role, who.audiences.values()))
 
 
 def learners_of(path: LearningPath, who: Organisation) -> frozenset[str]:
@@ -25,9 +28,12 @@ def learners_of(path: LearningPath, who: Organisation) -> frozenset[str]:
     meant = who.audiences.get(name)
     if meant is None:
         return frozenset()
+    said = frozenset(map(str, meant.roles))
+    if said:
+        return said | _people_of(said & who.teams.keys(), who)
     people = (role for role in who.roles.values() if role.kind == "person")
     roles, teams = (frozenset(_like(meant, each)) for each in (people, who.teams.values()))
-    return roles | teams | {role for team in teams for role in _within(who.teams[team], who)}
+    return roles | teams | _people_of(teams, who)
 
 
 def without_path(who: Organisation, doing: Collection[str]) -> Iterator[str]:
@@ -42,6 +48,11 @@ def without_path(who: Organisation, doing: Collection[str]) -> Iterator[str]:
         is_taught = role.id in learnt or bool(players and players <= taught)
         if role.kind == "person" and role.id in doing and not is_taught:
             yield role.id
+
+
+def _people_of(teams: Iterable[str], who: Organisation) -> frozenset[str]:
+    """Name the roles that the people of one of these teams alone play."""
+    return frozenset(role for team in teams for role in _within(who.teams[team], who))
 
 
 def _within(team: Team, who: Organisation) -> Iterator[str]:

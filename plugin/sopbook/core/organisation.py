@@ -103,6 +103,13 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Audience(Term):
+    """For whom SOPs and paths are; `roles` are the roles and teams that it is, where said."""
+
+    roles: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """Something that is counted; `good` is `high` or `low`. Empty `title`: known, as in `Term`."""
 
@@ -164,6 +171,10 @@ def _terms(names: tuple[str, ...]) -> dict[str, Term]:
     return {name: Term(name) for name in names}
 
 
+def _audiences() -> dict[str, Audience]:
+    return {name: Audience(name) for name in AUDIENCES}
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """Every section by id, the known channels, reasons, audiences and measures included."""
@@ -173,7 +184,7 @@ class Organisation:
     teams: Mapping[str, Team] = field(default_factory=dict)
     channels: Mapping[str, Term] = field(default_factory=lambda: _terms(CHANNELS))
     reasons: Mapping[str, Term] = field(default_factory=lambda: _terms(REASONS))
-    audiences: Mapping[str, Term] = field(default_factory=lambda: _terms(AUDIENCES))
+    audiences: Mapping[str, Audience] = field(default_factory=_audiences)
     measures: Mapping[str, Measure] = field(default_factory=lambda: dict(MEASURES))
     tools: Mapping[str, Tool] = field(default_factory=dict)
     paths: Mapping[str, LearningPath] = field(default_factory=dict)

@@ -20,6 +20,7 @@ from sopbook.core.forms import (
 from sopbook.core.hours import HOURS
 from sopbook.core.nodes import Entry, Node, Table, form_of
 from sopbook.core.organisation import (
+    Audience,
     LearningPath,
     Measure,
     Organisation,
@@ -87,6 +88,7 @@ TEAM = (
     _ALLOW,
 )
 TERM = (_TITLE, _ALLOW)
+AUDIENCE = (_TITLE, Field("roles", ACTORS, "Ids of the roles and teams that it is"), _ALLOW)
 MEASURE = (
     _TITLE,
     Field("meaning", LINE, "What it says, in plain words"),
@@ -108,7 +110,7 @@ SECTIONS: Mapping[str, tuple[Fields, Callable[..., Any], str]] = {
     "teams": (TEAM, Team, "a team"),
     "channels": (TERM, Term, "a channel"),
     "reasons": (TERM, Term, "a reason"),
-    "audiences": (TERM, Term, "an audience"),
+    "audiences": (AUDIENCE, Audience, "an audience"),
     "measures": (MEASURE, Measure, "a measure"),
     "tools": (TOOL, Tool, "a tool"),
     "paths": (PATH, LearningPath, "an onboarding path"),

@@ -22,6 +22,7 @@ teams:
   store: {title: Warehouse, people: [ion]}
 audiences:
   operations: {title: Warehouse}
+  starters: {title: New ones, roles: [bot, store]}
 """
 
 
@@ -39,6 +40,7 @@ def meant(name: str) -> LearningPath:
     [
         ("agents", {"agents"}),
         ("agent", {"agents"}),
+        ("bot", {"starters"}),
         ("picker", set()),
         ("nobody", set()),
         ("", set()),
@@ -54,6 +56,7 @@ def test_audiences(who: Organisation, name: str, audiences: set[str]) -> None:
         ("agents", {"agent"}),
         ("agent", {"agent"}),
         ("operations", {"store", "picker"}),
+        ("starters", {"bot", "store", "picker"}),
         ("managers", set()),
         ("nobody", set()),
         ("", set()),

@@ -172,6 +172,8 @@ def _organisation(who: Organisation, namings: _Namings) -> Iterator[Diagnostic]:
     for team in who.teams.values():
         yield from namings.people.check(*team.people)
         yield from namings.actors.check(team.lead, team.escalates_to)
+    for audience in who.audiences.values():
+        yield from namings.actors.check(*audience.roles)
     for path in who.paths.values():
         yield from namings.learners.check(path.audience)
         yield from namings.sops.check(*path.sops)

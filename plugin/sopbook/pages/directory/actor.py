@@ -1,15 +1,16 @@
 """The page of a person, role or team: how to reach them, who stands in, what they have to do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sopbook.analysis.duties import Duties
 from sopbook.analysis.escalations import Escalation, Escalations
+from sopbook.analysis.learners import learners_of
 from sopbook.analysis.people import chain, others
 from sopbook.core.fold import fold
 from sopbook.core.organisation import Person, Role, Team
 from sopbook.pages.browse.work import Work, group_of
-from sopbook.pages.own import ESCALATION_MAP, NEWS, PEOPLE, key_of
+from sopbook.pages.own import ESCALATION_MAP, NEWS, PEOPLE, key_of, path_of
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.contact import Contact, contact
 from sopbook.pages.views.reference import SopLink, sop_link
@@ -59,7 +60,8 @@ class Actor:
 
     `groups` are the roles and teams they are in, `covers` the people whose deputy they are. `ahead`
     is whom they turn to next, nearest first (`ends`: nobody); `turns` say so in detail, `takes`
-    from the other side. `through` has what a person answers for as one of a role or team.
+    from the other side. `through` has what a person answers for as one of a role or team; `paths`
+    are the onboarding paths of a role or team.
     """
 
     part: str
@@ -75,6 +77,7 @@ class Actor:
     through: tuple[Through, ...]
     duties: tuple[Sops, ...]
     work: Work
+    paths: tuple[Named, ...]
     everybody: str
     map: str
     news: str
@@ -108,6 +111,7 @@ def actor(
         ),
         duties=_duties(name, duties, site, links),
         work=work,
+        paths=tuple(paths_of(name, site, links)),
         everybody=links.own(PEOPLE.key),
         map=links.own(ESCALATION_MAP.key),
         news=links.own(key_of(NEWS.part, f"{part}-{name}")),
@@ -118,6 +122,15 @@ def named(name: str, site: Site, links: Links) -> Named:
     """Name somebody, with their page."""
     group = group_of(name, site)
     return Named(site.names.actor(name), links.own(key_of(group, name)) if group else "")
+
+
+def paths_of(name: str, site: Site, links: Links) -> Iterator[Named]:
+    """Yield the onboarding paths for a role or team that have pages."""
+    who = site.library.organisation
+    for path in who.paths.values():
+        url = links.own(path_of(path.id).key)
+        if url and name in learners_of(path, who):
+            yield Named(path.title, url)
 
 
 def _all(names: Iterable[str], site: Site, links: Links) -> tuple[Named, ...]:

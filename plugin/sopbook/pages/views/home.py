@@ -7,10 +7,11 @@ from sopbook.core.days import review_due
 from sopbook.core.fold import fold
 from sopbook.core.organisation import Organisation
 from sopbook.pages.dates import Day, day
+from sopbook.pages.directory.actor import paths_of
 from sopbook.pages.lookup import A_TO_Z, EVERY, LOOKUP
 from sopbook.pages.newest import NEWEST
 from sopbook.pages.news.circles import Group, circles_in
-from sopbook.pages.own import CHECKED, key_of
+from sopbook.pages.own import CHECKED, LEARNING, key_of
 from sopbook.pages.site import Links, Site
 from sopbook.pages.views.leads import Neighbour, neighbours
 from sopbook.pages.views.listing import IN_FORCE, Listing, filtered, listing
@@ -22,7 +23,7 @@ REVIEWS = 5
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A role that a reader may have, and where its page and its SOPs are; "" for nowhere.
+    """A role that a reader may have; where its page, SOPs and onboarding are; "" for nowhere.
 
     `leads` where others turn to it when they cannot go on.
     """
@@ -31,6 +32,7 @@ class Choice:
     title: str
     url: str
     sops: str
+    path: str
     leads: bool
 
 
@@ -105,7 +107,9 @@ def _choices(site: Site, links: Links) -> Iterator[Choice]:
     for name in organisation.roles:
         if name in concerned:
             url, sops = links.own(key_of("role", name)), filtered(links, "role", name)
-            yield Choice(name, site.names.actor(name), url, sops, leads=name in leading)
+            paths = [path.url for path in paths_of(name, site, links)]
+            path = links.own(LEARNING.key) if len(paths) > 1 else "".join(paths)
+            yield Choice(name, site.names.actor(name), url, sops, path, leads=name in leading)
 
 
 def _leading(organisation: Organisation) -> frozenset[str]:

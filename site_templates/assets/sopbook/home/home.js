@@ -39,6 +39,7 @@
     const own = field && chosen ? option(field, chosen) : undefined;
     point(".sopbook-start__page", own?.dataset.sopbookPage);
     point(".sopbook-start__sops", own?.dataset.sopbookSops);
+    point(".sopbook-start__path", own?.dataset.sopbookPath);
     for (const list of select(".sopbook-listing :is(ul)")) sort(list);
     const [duties] = select(".sopbook-duties");
     const [listing] = select(".sopbook-listing");
