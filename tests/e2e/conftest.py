@@ -13,7 +13,26 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+# Each window would start two hidden pages for its address bar, which cost as much as ours do.
+WINDOW = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
+# The last switch of a name counts: what Playwright turns off is turned off here too.
+PLAYWRIGHT = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+)
 SWITCHES = (
+    f"--disable-features={','.join(WINDOW + PLAYWRIGHT)}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
