@@ -3,12 +3,16 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
+from jinja2 import Environment
 
+from tests.compiled import Compiled
 from tests.strictly import strictly
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -38,6 +42,15 @@ def build_strictly(project: Path, site: Path) -> None:
     )
     if done.returncode != 0:
         pytest.fail(f"The site of {project} does not build strictly:\n{done.stderr}", pytrace=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled() -> Iterator[None]:
+    """Compile no template twice. What tests start as a program compiles its own."""
+    kept = partialmethod(Environment.__init__, bytecode_cache=Compiled())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Environment, "__init__", kept)
+        yield
 
 
 @pytest.fixture(scope="session")
