@@ -9,10 +9,11 @@ interface SopbookScore {
 /** By the id of a question. */
 type SopbookScores = Map<string, SopbookScore>;
 
-/** How one stands: known is what was right the last time, due what is to be asked again. */
+/** How one stands: all questions are known, due to be asked again, or were never asked. */
 interface SopbookPractised {
   known: number;
   due: number;
+  fresh: number;
   /** When one practised last; 0 for never. */
   last: number;
 }
@@ -70,6 +71,20 @@ interface SopbookTurn {
   isRepeat: boolean;
 }
 
+/** A session as it stands; kept as JSON. */
+interface SopbookRound {
+  sop: string;
+  /** Those still to come. */
+  turns: SopbookTurn[];
+  /** None when all were asked. */
+  turn?: SopbookTurn | undefined;
+  /** The place of the choice that was taken. */
+  chosen?: number | undefined;
+  count: number;
+  /** What was wrong at the first go. */
+  missed: SopbookQuestion[];
+}
+
 /** Pure: told what is kept, and what time it is. */
 interface SopbookDrill {
   /** Scores by SOP, as they are kept; what cannot be understood was never practised. */
@@ -82,7 +97,7 @@ interface SopbookDrill {
    * then, where that is not enough, what will be due soonest.
    */
   session(ids: string[], own: SopbookScores, now: number): string[];
-  standing(own: SopbookScores | undefined, now: number): SopbookPractised;
+  standing(own: SopbookScores | undefined, count: number, now: number): SopbookPractised;
   /** Which SOP an address asks for; "" for none. */
   wanted(query: string): string;
   /** A file's questions; what is the role's own, or everybody's, comes first. */

@@ -11,7 +11,7 @@ from sopbook.pages.views.practice import practice
 from sopbook.practice.drill import drill
 from sopbook.practice.exercise import Asked
 from tests.unit.practice.gym import ORGANISATION, stock
-from tests.unit.practice.test_drill import AGAIN, CALL, MAIL, TOGETHER
+from tests.unit.practice.test_drill import AGAIN, CALL, LONG, MAIL, TOGETHER
 
 OWN = """
 practice:
@@ -39,7 +39,9 @@ def test_what_happened_is_told_in_the_sops_words() -> None:
         "Is anybody hurt? – no",
         "Done: Confirm in writing",
     )
-    assert end.ask == "What comes next?"
+    assert end.ask == "What comes next, or how does it end?"
+    (solve,) = [each for each in sheets(LONG)[Asked.NEXT] if each.link == "Step 6: Print the label"]
+    assert solve.ask == "What comes next?", "no end is among the answers"
     assert end.why == "After “Confirm in writing” comes this:"
     assert end.link == "Step 9: Solved"
 
@@ -85,7 +87,7 @@ def test_what_is_said_of_single_steps() -> None:
     assert by.by == ("books",)
     (answer,) = sheets(MAIL, call=CALL)[Asked.ANSWER]
     assert answer.why == "The answer “nobody” leads to “Ring whoever is awake”."
-    assert answer.ask.startswith("“Who knows the answer?”: at which answer")
+    assert answer.ask == "“Who knows the answer?”: which answer leads to “Ring whoever is awake”?"
     assert "With that answer it goes on elsewhere." in {option.why for option in answer.options}
 
 

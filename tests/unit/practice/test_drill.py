@@ -328,9 +328,7 @@ def test_of_a_turn_that_led_back_nothing_is_told_by_halves() -> None:
 def test_nobody_is_told_more_than_they_can_keep_in_mind() -> None:
     turn = "  - do: Look at {0}\n  - ask: Does {0} work?\n    answers: {{yes: next, no: over}}\n"
     text = "steps:\n  - start: It stopped\n" + "".join(map(turn.format, ("lamp", "plug", "fuse")))
-    over = (
-        "  - do: Thank them\n  - end: Works\n  - id: over\n    do: Send another\n  - end: Sent\n"
-    )
+    over = "  - do: Thank them\n  - end: Works\n  - id: over\n    do: Send another\n  - end: Sent\n"
     assert told_of(text + over, "Does fuse work?", "yes") == [
         "It stopped",
         "Look at plug",

@@ -54,8 +54,8 @@ test("a right answer goes a box up, a wrong one into the first", () => {
 for (const [box, days] of [1, 3, 7, 14].entries()) {
   test(`box ${box + 2} comes back after ${days} days`, () => {
     const early = own({ q: score(box + 1, days - 0.1) });
-    assert.equal(standing(early, NOW).due, 0);
-    assert.equal(standing(own({ q: score(box + 1, days) }), NOW).due, 1);
+    assert.equal(standing(early, 1, NOW).due, 0);
+    assert.equal(standing(own({ q: score(box + 1, days) }), 1, NOW).due, 1);
   });
 }
 
@@ -87,13 +87,19 @@ test("a session has ten questions", () => {
 });
 
 test("a clock that ran ahead hides nothing", () => {
-  assert.equal(standing(own({ q: score(4, -900) }), NOW).due, 1);
+  assert.equal(standing(own({ q: score(4, -900) }), 1, NOW).due, 1);
 });
 
-test("one stands by what was right the last time", () => {
+test("each question is known, to be repeated, or was not asked yet", () => {
   const scores = own({ a: score(1), b: score(0, 2), c: score(2, 9) });
-  assert.deepEqual(standing(scores, NOW), { known: 2, due: 2, last: NOW });
-  assert.deepEqual(standing(undefined, NOW), { known: 0, due: 0, last: 0 });
+  assert.deepEqual(standing(scores, 5, NOW), { known: 1, due: 2, fresh: 2, last: NOW });
+  assert.deepEqual(standing(undefined, 5, NOW), { known: 0, due: 0, fresh: 5, last: 0 });
+});
+
+test("scores of questions that are no more make nothing too many", () => {
+  const scores = own({ a: score(1), b: score(0, 2), c: score(2, 9) });
+  assert.deepEqual(standing(scores, 2, NOW), { known: 0, due: 2, fresh: 0, last: NOW });
+  assert.deepEqual(standing(scores, 1, NOW), { known: 0, due: 1, fresh: 0, last: NOW });
 });
 
 test("an address asks for an SOP, or for none", () => {

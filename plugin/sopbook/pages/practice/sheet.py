@@ -66,7 +66,7 @@ class Speaker:
         return Sheet(
             id=exercise.id,
             told=tuple(self._told(exercise)),
-            ask=self._words(f"practice.ask.{exercise.asked}", **said),
+            ask=self._words(f"practice.ask.{self._asked(exercise)}", **said),
             options=tuple(
                 Option(each.text, self._why(each, exercise)) for each in exercise.choices
             ),
@@ -77,6 +77,12 @@ class Speaker:
             note=_first_sentence(step) if step else "",
             by=exercise.by,
         )
+
+    def _asked(self, exercise: Exercise) -> str:
+        """Ask for an end too, where one is among the answers."""
+        own = [self._steps.get(each.step) for each in exercise.choices if not each.sop]
+        has_end = any(step and step.kind is Kind.END for step in own)
+        return "next_or_end" if exercise.asked is Asked.NEXT and has_end else exercise.asked
 
     def _because(self, exercise: Exercise, said: Mapping[str, object]) -> str:
         """Say why the right answer is right."""

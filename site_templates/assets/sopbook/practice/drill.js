@@ -59,13 +59,13 @@
       return [...due, ...fresh, ...later].slice(0, SESSION).map(({ id }) => id);
     },
 
-    standing(own, now) {
+    standing(own, count, now) {
       const all = [...(own?.values() ?? [])];
-      return {
-        known: all.filter(({ box }) => box > 0).length,
-        due: all.filter(isDue(now)).length,
-        last: Math.max(0, ...all.map(({ on }) => on)),
-      };
+      // Of questions that are no more, scores may be left.
+      const due = Math.min(all.filter(isDue(now)).length, count);
+      const known = Math.min(all.length, count) - due;
+      const last = Math.max(0, ...all.map(({ on }) => on));
+      return { known, due, fresh: count - known - due, last };
     },
 
     wanted(query) {

@@ -7,16 +7,15 @@
   const drill = sopbookDrill;
   const memory = sopbookBase.held(sopbookBase.store("practice"));
   const scores = () => drill.parse(memory.read());
+  /** Whoever follows a link out of a session, or loads it anew, comes back to where it was. */
+  const session = sopbookBase.store("practice-round", "sessionStorage");
 
   /** @type {HTMLElement} */
   let page;
   /** @type {SopbookQuestionFile} */
   let file;
-  /** @type {SopbookTurn[]} Those still to come. */
-  let turns;
-  /** @type {SopbookTurn | undefined} Until it is answered. */
-  let turn;
-  let count = 0;
+  /** @type {SopbookRound} */
+  let round;
 
   /** @param {string} name */
   const part = (name, place = page) => one(place, `.sopbook-session__${name}`);
@@ -33,10 +32,19 @@
     one(page, "[data-do=reset]").onclick = forget;
     const sop = drill.wanted(location.search);
     if (sop) practise(sop);
-    else tell();
+    else list();
+    // Only who writes is told whether it is kept.
+    memory.write(memory.read() ?? "{}");
+    if (!memory.isRefused()) return;
+    for (const line of all(page, "[data-kept]")) line.textContent = page.dataset.refused ?? "";
   }
 
   /* What there is to practise */
+
+  function list() {
+    session.write("");
+    tell();
+  }
 
   function tell() {
     const kept = scores();
@@ -55,21 +63,23 @@
   function standing(own, count) {
     const words = page.dataset;
     if (!own?.size) return words.new ?? "";
-    const { known, due } = drill.standing(own, Date.now());
-    const parts = [fill(words.standing, { known: Math.min(known, count), count })];
-    if (due) parts.push(fill(words.due, { count: due }));
-    else if (own.size >= count) parts.push(words.rested ?? "");
-    return parts.join(" · ");
+    const { known, due, fresh } = drill.standing(own, count, Date.now());
+    const parts = Object.entries({ known, due, fresh }).map(
+      ([name, count]) => count && fill(words[name], { count }),
+    );
+    if (!due && !fresh) parts.push(words.rested ?? "");
+    return parts.filter(Boolean).join(" · ");
   }
 
   function save() {
     const kept = scores();
     const rows = all(page, "[data-lesson]").flatMap((line) => {
       const { lesson = "", count } = line.dataset;
-      const { known, due, last } = drill.standing(kept.get(lesson), Date.now());
+      const own = kept.get(lesson);
+      const { known, due, fresh, last } = drill.standing(own, Number(count), Date.now());
       const title = one(line, "a").textContent.replaceAll('"', '""');
       const day = new Date(last).toISOString().slice(0, 10);
-      return last ? [[`"${title}"`, count, known, due, day].join(";")] : [];
+      return last ? [[`"${title}"`, count, known, due, fresh, day].join(";")] : [];
     });
     const text = [page.dataset.file, ...rows, ""].join("\r\n");
     // Programs for tables take it for their own alphabet without the mark.
@@ -110,9 +120,19 @@
   function start(sop) {
     file = sopbookQuestions[sop];
     document.title = fill(page.dataset.name, { text: file.title });
-    write({ title: document.title });
+    write({ title: `${document.title} ` });
+    part("title").append(...all(page, `[data-lesson="${sop}"] .sopbook-badge`));
     one(page, "[data-do=open]").setAttribute("href", address());
-    begin();
+    const kept = sopbookMemory.json(session.read());
+    if (kept?.sop !== sop || (!kept.turn && isVisit())) return begin();
+    round = kept;
+    show();
+  }
+
+  /** Not a way back, and not loaded anew. */
+  function isVisit() {
+    const visits = performance.getEntriesByType("navigation");
+    return /** @type {PerformanceNavigationTiming[]} */ (visits)[0]?.type === "navigate";
   }
 
   const address = () => sopbookBase.root + file.url;
@@ -121,24 +141,32 @@
     const questions = drill.questions(file, sopbookBase.store("role").read());
     const ids = questions.map(({ id }) => id);
     const asked = drill.session(ids, scores().get(file.sop) ?? new Map(), Date.now());
-    turns = asked.map((id) => ({ question: questions[ids.indexOf(id)], isRepeat: false }));
-    count = turns.length;
-    part("missed").replaceChildren();
+    const turns = asked.map((id) => ({ question: questions[ids.indexOf(id)], isRepeat: false }));
+    round = { sop: file.sop, turns, count: turns.length, missed: [] };
     next();
   }
 
   function next() {
-    turn = turns.shift();
+    const [turn, ...turns] = round.turns;
+    const asked = turn && { ...turn, question: drill.shuffled(turn.question, Math.random) };
+    round = { ...round, turns, turn: asked, chosen: undefined };
+    show();
+  }
+
+  function show() {
+    const { turn, chosen } = round;
+    session.write(JSON.stringify(round));
     part("question").hidden = !turn;
     part("result").hidden = Boolean(turn);
     if (!turn) return end();
-    turn = { ...turn, question: drill.shuffled(turn.question, Math.random) };
     ask(turn);
+    if (chosen !== undefined) judge(turn, chosen);
   }
 
   /** @param {SopbookTurn} turn */
   function ask({ question, isRepeat }) {
     const { again, progress } = page.dataset;
+    const { count, turns } = round;
     const number = count - turns.filter((turn) => !turn.isRepeat).length;
     write({
       progress: fill(isRepeat ? again : progress, { number, count }),
@@ -158,22 +186,28 @@
 
   /** @param {number} place */
   function choose(place) {
-    if (!turn) return;
-    const { question, isRepeat } = turn;
-    const isRight = place === question.right;
-    turns = drill.onward(turns, turn, isRight);
-    turn = undefined;
-    if (!isRepeat) keep(question, isRight);
+    const { turn, turns, chosen } = round;
+    if (!turn || chosen !== undefined) return;
+    const isRight = place === turn.question.right;
+    round.turns = drill.onward(turns, turn, isRight);
+    round.chosen = place;
+    if (!turn.isRepeat) keep(turn.question, isRight);
+    session.write(JSON.stringify(round));
+    judge(turn, place);
+  }
+
+  /** @param {SopbookTurn} turn @param {number} place */
+  function judge({ question }, place) {
     const buttons = all(part("choices"), "button");
     for (const button of buttons) button.setAttribute("aria-disabled", "true");
     buttons[place].setAttribute("aria-pressed", "true");
     buttons[place].className = "is-wrong";
     buttons[question.right].className = "is-right";
     const { finish, next } = page.dataset;
-    write({ instead: question.choices[place].why, next: turns.length ? next : finish });
+    write({ instead: question.choices[place].why, next: round.turns.length ? next : finish });
     explain(question, part("said"));
-    part("right").hidden = !isRight;
-    part("wrong").hidden = isRight;
+    part("right").hidden = place !== question.right;
+    part("wrong").hidden = place === question.right;
     part("said").hidden = false;
     part("next").focus();
   }
@@ -185,11 +219,15 @@
     const own = kept.get(file.sop) ?? new Map();
     own.set(question.id, drill.answered(own.get(question.id), isRight, Date.now()));
     memory.write(drill.text(kept.set(file.sop, own)));
-    if (isRight) return;
+    if (!isRight) round.missed.push(question);
+  }
+
+  /** @param {SopbookQuestion} question */
+  function missed(question) {
     const line = sopbookBase.copy(one(page, "template"));
     write({ past: question.told.at(-1), ask: question.ask }, line);
     explain(question, line);
-    part("missed").append(line);
+    return line;
   }
 
   /** @param {SopbookQuestion} question @param {HTMLElement} place */
@@ -202,7 +240,9 @@
   }
 
   function end() {
-    const right = count - part("missed").childElementCount;
+    const { count } = round;
+    const right = count - round.missed.length;
+    part("missed").replaceChildren(...round.missed.map(missed));
     write({
       progress: "",
       score: fill(page.dataset.result, { right, count }),
