@@ -245,7 +245,7 @@ def test_the_trainer_is_sent_what_one_sees(reader: BrowserContext, home: str) ->
     scores = {"call": {"a": [2, 1], "b": [0, 1]}, "of-another-path": {"c": [1, 1]}}
     keep(page, practice=scores)
     box(page).check()
-    hint = page.get_by_text("Write your name above")
+    hint = page.get_by_text("Write your name before you send it")
     expect(hint).to_be_visible()
     page.get_by_label("Your name").fill("Dewi & Co")
     expect(hint).to_be_hidden()
@@ -488,6 +488,8 @@ def test_without_scripts_they_are_whole(browser: Browser, home: str) -> None:
     for path in (PATH, ALL, TRAINING, ON_PATH):
         page.goto(home + path)
         assert not page.locator(".sopbook-learn :is(button, input, progress):visible").count()
+        for link in ("keep", "readers"):
+            assert not page.locator(f"a[href='#sopbook-{link}']:visible").count()
         for words in ("Tick each", "Walk me through it", "Practise"):
             assert not page.locator(f".sopbook-learn :text('{words}'):visible").count()
     page.goto(home + TRAINING)

@@ -31,6 +31,8 @@ def test_a_path_has_a_page_and_its_sops_say_so(tmp_path: Path) -> None:
     ]
     assert 'href="../../call/?walk"' in path
     assert "<title>First week - Test</title>" in path
+    for section in ("order", "keep"):
+        assert f'href="#sopbook-{section}"' in path
     call = read(site, "call")
     assert '<a href="../learn/week/">First week</a> (1 of 2)' in call
     assert '<a rel="next" href="../mail/?path=week">Mail</a>' in call

@@ -61,7 +61,7 @@ IMPROVEMENT = OwnPage(
 )
 CHECKED = OwnPage("checked", "leads/findings.md", ("rules", "places", "waived"))
 RULES = OwnPage("rules", "leads/rules.md", tuple(Topic), tuple(map(rule_anchor, ALL_RULES)))
-TRAINING = OwnPage("training", "leads/training.md", ("paths", "uncovered", "changed"))
+TRAINING = OwnPage("training", "leads/training.md", ("paths", "readers", "uncovered", "changed"))
 LEADS = (IMPROVEMENT, CHECKED, RULES, TRAINING)
 """For those who lead the department, and look after its SOPs."""
 NEWS = OwnPage("news", "changes/index.md", ())
@@ -89,7 +89,7 @@ def history_of(sop: str) -> OwnPage:
 
 def path_of(name: str) -> OwnPage:
     """Give the page of an onboarding path."""
-    return OwnPage(PATH, f"learn/{name}.md", ("order",), about=name)
+    return OwnPage(PATH, f"learn/{name}.md", ("order", "keep"), about=name)
 
 
 def news_of(circle: str, path: str) -> OwnPage:
