@@ -56,6 +56,19 @@ def test_a_role_is_chosen_by_keyboard_and_remembered(visit: Visit) -> None:
     expect(page).to_have_url(re.compile(r"/roles/agent\.html$"))
 
 
+def test_a_role_leads_to_its_onboarding(visit: Visit) -> None:
+    page = visit(HOME)
+    onboarding = page.get_by_role("link", name="My onboarding")
+    choose(page, "Support agent")
+    expect(onboarding).to_have_attribute("href", "learn/index.html")
+    choose(page, "Team lead")
+    onboarding.click()
+    expect(page.locator("h1")).to_have_text("New team lead")
+    page.goto(page.url.replace("learn/team-lead", "roles/team-lead"))
+    page.get_by_role("link", name="New team lead").click()
+    expect(page.locator("h1")).to_have_text("New team lead")
+
+
 def test_a_role_can_be_taken_back(visit: Visit) -> None:
     page = visit(HOME)
     links = page.locator(f"{LISTING} a")
