@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import json
 import os
 import shutil
 import threading
@@ -9,9 +10,17 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
 
 # Each window would start two hidden pages for its address bar, which cost as much as ours do.
 WINDOW = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
@@ -42,6 +51,7 @@ SWITCHES = (
     "--disable-ipc-flooding-protection",  # tests walk faster than a person can
     "--no-first-run",
 )
+EMPTY = "about:blank"
 OWN_SCHEMES = ("data:", "blob:", "about:")
 
 Visit = Callable[..., Page]
@@ -59,6 +69,11 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    # A page asks for more at once than five connections that wait.
+    request_queue_size = 128
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_args: object) -> None:
         """Say nothing."""
@@ -68,7 +83,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def served(site: Path) -> Iterator[str]:
     """Put a site on HTTP; the address ends in a slash."""
     handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
@@ -106,21 +121,66 @@ class _Troubles(list[str]):
         page.on("pageerror", lambda error: self.append(f"an error in a script: {error}"))
 
 
+class _Windows:
+    """Windows that are used again: to open one takes longer than most of what is done in it."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._free: dict[str, list[BrowserContext]] = {}
+
+    @contextmanager
+    def window(self, options: dict[str, Any], *, is_lent: bool) -> Iterator[BrowserContext]:
+        """Lend a window in which nothing is remembered; not lent, it is closed for good."""
+        free = self._free.setdefault(json.dumps(options, sort_keys=True), [])
+        context = free.pop() if is_lent and free else self._browser.new_context(**options)
+        yield context
+        if is_lent:
+            _forget(context)
+            free.append(context)
+        else:
+            context.close()
+
+
+def _forget(context: BrowserContext) -> None:
+    """Close all pages but an empty one, which keeps the window, and forget what they stored."""
+    kept = next((page for page in context.pages if page.url == EMPTY), None) or context.new_page()
+    others = [page for page in context.pages if page != kept]
+    origins = {_origin(page.url) for page in others}
+    for page in others:
+        page.close()
+    session = context.new_cdp_session(kept)
+    for origin in origins:
+        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+    session.detach()
+
+
+def _origin(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> _Windows:
+    return _Windows(browser)
+
+
 @pytest.fixture
-def visit(browser: Browser, host: str) -> Iterator[Visit]:
+def visit(windows: _Windows, host: str) -> Iterator[Visit]:
     """Open a page of the site: `visit("index.html", width=360, home=folder, …)`.
 
-    Further names are Playwright's for a browser context. After the test the console must be clean,
-    and nothing may have been asked of another host.
+    `alone` is for tests that change what all pages of a window share, such as its clock. Further
+    names are Playwright's for a browser context. After the test the console must be clean, and
+    nothing may have been asked of another host.
     """
     troubles = _Troubles()
-    with ExitStack() as contexts:
+    with ExitStack() as opened:
 
-        def open_page(path: str, *, width: int = 1280, home: str = host, **options: Any) -> Page:
+        def open_page(
+            path: str, *, width: int = 1280, home: str = host, alone: bool = False, **options: Any
+        ) -> Page:
             options = {"reduced_motion": "reduce", "locale": "en-GB"} | options
-            context = browser.new_context(viewport={"width": width, "height": 800}, **options)
-            contexts.callback(context.close)
-            page = context.new_page()
+            options["viewport"] = {"width": width, "height": 800}
+            page = opened.enter_context(windows.window(options, is_lent=not alone)).new_page()
             troubles.watch(page, home)
             page.goto(home + path, wait_until="load")
             return page

@@ -112,7 +112,7 @@ def test_people_are_found_by_their_roles(visit: Visit) -> None:
 
 
 def test_reviews_to_come_by_the_day_of_reading(visit: Visit) -> None:
-    page = visit(ALL)
+    page = visit(ALL, alone=True)
     days = page.locator(".sopbook-sops td:last-child time")
     due = min(days.evaluate_all("all => all.map(one => one.dateTime)"))
     page.clock.install(time=due)
@@ -171,7 +171,7 @@ def test_columns_sort_both_ways(visit: Visit) -> None:
 
 
 def test_what_is_overdue_depends_on_the_reader_s_day(visit: Visit) -> None:
-    page = visit(f"{ALL}?review=overdue")
+    page = visit(f"{ALL}?review=overdue", alone=True)
     page.clock.install(time="2040-01-01T12:00:00Z")
     page.reload()
     expect(rows(page).first).to_contain_text("overdue")

@@ -253,7 +253,7 @@ def test_two_tabs_do_not_disturb_each_other(visit: Visit) -> None:
 
 
 def test_a_deadline_counts_from_when_the_step_was_opened(visit: Visit) -> None:
-    page = visit("index.html")
+    page = visit("index.html", alone=True)
     page.clock.install(time=1_790_000_000)
     page.goto(page.url.replace("index.html", f"{CALL}?walk=answer-and-give-your-name"))
     clock = page.locator(".sopbook-guide__clock")

@@ -283,7 +283,7 @@ def test_what_was_opened_and_pinned_waits_in_the_panel(visit: Visit) -> None:
 
 
 def test_where_nothing_is_stored_it_still_finds(visit: Visit) -> None:
-    page = visit("index.html")
+    page = visit("index.html", alone=True)
     page.context.add_init_script(REFUSED)
     page.goto(page.url.replace("index.html", shelf.address("combined")))
     search(page, "refund")

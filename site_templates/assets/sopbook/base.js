@@ -176,7 +176,8 @@
   function isTyping({ target }) {
     if (target instanceof HTMLInputElement && ["checkbox", "radio"].includes(target.type))
       return false;
-    return target instanceof Element && target.closest(FIELD) !== null;
+    // For a moment, the focus stays in what was closed.
+    return target instanceof Element && target.checkVisibility() && target.closest(FIELD) !== null;
   }
 
   const paper = { make, one, all, copy, save, isTyping, fill, language, date };
