@@ -175,7 +175,8 @@ interface SopbookCases {
   /** Give a new case its number. */
   begin(parent?: SopbookParent): number;
   get(number: number): SopbookCase;
-  set(number: number, change: Partial<SopbookCase>): void;
+  /** Change a case, and give it as it is then. */
+  set(number: number, change: Partial<SopbookCase>): SopbookCase;
   /** Note that the page at an address goes on with a case. */
   send(address: string, number: number): void;
   /** The case that this page was opened to go on with; 0 for none. */

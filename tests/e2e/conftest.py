@@ -74,15 +74,17 @@ class _Server(http.server.ThreadingHTTPServer):
     request_queue_size = 128
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files, and says nothing of it."""
+
     def log_message(self, *_args: object) -> None:
         """Say nothing."""
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, answers: Callable[..., Quiet] = Quiet) -> Iterator[str]:
     """Put a site on HTTP; the address ends in a slash."""
-    handler = functools.partial(_Quiet, directory=str(site))
+    handler = functools.partial(answers, directory=str(site))
     with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -2,9 +2,7 @@
 
 import functools
 import gzip
-import http.server
 import re
-import threading
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
@@ -15,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.e2e import shelf
-from tests.e2e.conftest import Visit
+from tests.e2e.conftest import Quiet, Visit, served
 
 BOX = ".md-search__input"
 RESULT = ".md-search-result__link"
@@ -68,7 +66,7 @@ def weight(served: bytes) -> int:
     return len(gzip.compress(served, 9))
 
 
-class _Strict(http.server.SimpleHTTPRequestHandler):
+class _Strict(Quiet):
     def __init__(self, policy: str, *request: Any, **settings: Any) -> None:
         self._policy = policy
         super().__init__(*request, **settings)
@@ -77,9 +75,6 @@ class _Strict(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Security-Policy", self._policy)
         super().end_headers()
 
-    def log_message(self, *_args: object) -> None:
-        """Say nothing."""
-
 
 @pytest.fixture(scope="module")
 def strict(demo: Path) -> Iterator[str]:
@@ -87,11 +82,8 @@ def strict(demo: Path) -> Iterator[str]:
     inline = INLINE.findall((demo / "index.html").read_bytes())
     digests = (b64encode(sha256(script).digest()).decode() for script in inline)
     policy = " ".join((POLICY, *(f"'sha256-{digest}'" for digest in digests)))
-    handler = functools.partial(_Strict, policy, directory=str(demo))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(demo, functools.partial(_Strict, policy)) as address:
+        yield address
 
 
 def test_a_strict_policy_stands_in_nobody_s_way(browser: Browser, strict: str) -> None:

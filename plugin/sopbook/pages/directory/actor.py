@@ -111,7 +111,8 @@ def actor(
         ),
         duties=_duties(name, duties, site, links),
         work=work,
-        paths=tuple(paths_of(name, site, links)),
+        # Paths are for roles and teams: of people, who are many, it need not be found out.
+        paths=() if part == "person" else tuple(paths_of(name, site, links)),
         everybody=links.own(PEOPLE.key),
         map=links.own(ESCALATION_MAP.key),
         news=links.own(key_of(NEWS.part, f"{part}-{name}")),

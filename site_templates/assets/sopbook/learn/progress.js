@@ -1,5 +1,5 @@
 // @ts-check
-/** Progress on onboarding paths, as it is kept and sent. Pure: tested without a browser. */
+/** Progress on onboarding paths, as it is kept and sent. Pure but for the day it is. */
 (() => {
   "use strict";
 

@@ -29,8 +29,10 @@
 
     set(number, change) {
       const memory = read();
-      memory.cases[number] = { ...cases.get(number), ...change };
+      const changed = { ...cases.get(number), ...change };
+      memory.cases[number] = changed;
       write(memory);
+      return changed;
     },
 
     send: (address, number) => write({ ...read(), arrival: [address, number] }),

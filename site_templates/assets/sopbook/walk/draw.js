@@ -35,8 +35,7 @@
   function opened({ number, visits }) {
     const { opened } = sopbookCases.get(number);
     const now = { [key(visits)]: Date.now() };
-    sopbookCases.set(number, { opened: { ...now, ...opened } });
-    return sopbookCases.get(number);
+    return sopbookCases.set(number, { opened: { ...now, ...opened } });
   }
 
   /** @param {SopbookListedStep} step */
